@@ -1,0 +1,87 @@
+// Bundles src/ and ../css into ../dist: hashed names, a manifest for the templates, and a .br twin of each file.
+// Run by app/build.py; `--watch` rebuilds on change.
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { basename, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants } from 'node:zlib';
+import * as esbuild from 'esbuild';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const dist = join(here, '..', 'dist');
+const css = join(here, '..', 'css');
+const watch = process.argv.includes('--watch');
+
+const shared = { bundle: true, minify: !watch, sourcemap: watch, metafile: true, outdir: dist, logLevel: 'warning' };
+const target = ['es2022', 'safari16.4'];
+
+async function sheets() {
+  const names = await readdir(css);
+  return names.filter((name) => name.endsWith('.css') && !name.startsWith('_')).map((name) => join(css, name));
+}
+
+async function bundles() {
+  const pages = { ...shared, entryPoints: ['src/main.ts', 'src/public.ts'], format: 'esm', splitting: true, target };
+  const styles = { ...shared, entryPoints: await sheets(), target };
+  const worker = { ...shared, entryPoints: ['src/worker/sw.ts'], format: 'iife', target, entryNames: 'sw' };
+  return [{ ...pages, entryNames: '[name]-[hash]', chunkNames: 'chunk-[hash]' }, { ...styles, entryNames: '[name]-[hash]' }, worker];
+}
+
+/** The figures as ready SVG, drawn by the player's own code from the library's geometry, so that pages need no script for a still. */
+async function figures() {
+  const { still } = await import('./src/player/figure.ts');
+  const { poses } = JSON.parse(await readFile(join(here, '..', '..', 'app', 'library', 'data', 'poses.json'), 'utf8'));
+  return Object.fromEntries(poses.flatMap((pose) => pose.geometry.frames.map((frame, i) => [`${pose.slug}.${frame.id}`, still(pose, i)])));
+}
+
+function hash(text) {
+  return createHash('sha256').update(text).digest('hex').slice(0, 10);
+}
+
+async function compress(name) {
+  const bytes = await readFile(join(dist, name));
+  const packed = brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: watch ? 4 : 11 } });
+  if (packed.length < bytes.length * 0.95) await writeFile(join(dist, `${name}.br`), packed);
+}
+
+/** manifest.json: {entry name: file name}, every file with what it imports, and one id for the whole build. */
+async function manifest(results) {
+  const entries = {};
+  const files = {};
+  for (const { metafile } of results) {
+    for (const [path, output] of Object.entries(metafile.outputs)) {
+      const name = basename(path);
+      if (name.endsWith('.map')) continue;
+      files[name] = output.imports.filter((i) => i.kind === 'import-statement').map((i) => basename(i.path));
+      if (output.entryPoint) entries[basename(output.entryPoint).replace(/\.ts$/, '.js')] = name;
+    }
+  }
+  const worker = await readFile(join(dist, 'sw.js'), 'utf8');
+  const drawn = await figures();
+  await writeFile(join(dist, 'figures.json'), JSON.stringify(drawn));
+  const id = hash(JSON.stringify([entries, files]) + worker + JSON.stringify(drawn));
+  await writeFile(join(dist, 'manifest.json'), JSON.stringify({ id, entries, files }, null, 1));
+  if (!watch) await Promise.all(Object.keys(files).map(compress));
+}
+
+async function once() {
+  await rm(dist, { recursive: true, force: true });
+  await mkdir(dist, { recursive: true });
+  const results = await Promise.all((await bundles()).map((options) => esbuild.build({ ...options, absWorkingDir: here })));
+  await manifest(results);
+  const bytes = Object.values(results[0].metafile.outputs).reduce((sum, o) => sum + o.bytes, 0);
+  console.log(`built ${relative(process.cwd(), dist)}: ${Math.round(bytes / 1024)} kB of page script`);
+}
+
+await once();
+if (watch) {
+  const { watch: follow } = await import('node:fs');
+  let timer;
+  const again = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => once().catch((error) => console.error(error.message)), 80);
+  };
+  follow(join(here, 'src'), { recursive: true }, again);
+  follow(css, { recursive: true }, again);
+  console.log('watching; stop with Ctrl-C');
+}
