@@ -15,13 +15,31 @@ const watch = process.argv.includes('--watch');
 const shared = { bundle: true, minify: !watch, sourcemap: watch, metafile: true, outdir: dist, logLevel: 'warning' };
 const target = ['es2022', 'safari16.4'];
 
+/** `import icons from 'legs-up:icons'`: {name: markup inside the svg} of every file in static/icons. */
+const icons = {
+  name: 'icons',
+  setup(build) {
+    build.onResolve({ filter: /^legs-up:icons$/ }, () => ({ path: 'icons', namespace: 'icons' }));
+    build.onLoad({ filter: /.*/, namespace: 'icons' }, async () => {
+      const folder = join(here, '..', 'icons');
+      const names = (await readdir(folder)).filter((name) => name.endsWith('.svg'));
+      const drawn = await Promise.all(names.map(async (name) => [basename(name, '.svg'), await inside(join(folder, name))]));
+      return { contents: JSON.stringify(Object.fromEntries(drawn)), loader: 'json' };
+    });
+  },
+};
+
+async function inside(file) {
+  return (await readFile(file, 'utf8')).replace(/^<svg[^>]*>|<\/svg>\s*$/g, '');
+}
+
 async function sheets() {
   const names = await readdir(css);
   return names.filter((name) => name.endsWith('.css') && !name.startsWith('_')).map((name) => join(css, name));
 }
 
 async function bundles() {
-  const pages = { ...shared, entryPoints: ['src/main.ts', 'src/public.ts'], format: 'esm', splitting: true, target };
+  const pages = { ...shared, entryPoints: ['src/main.ts', 'src/public.ts'], format: 'esm', splitting: true, target, plugins: [icons] };
   const styles = { ...shared, entryPoints: await sheets(), target };
   const worker = { ...shared, entryPoints: ['src/worker/sw.ts'], format: 'iife', target, entryNames: 'sw' };
   return [{ ...pages, entryNames: '[name]-[hash]', chunkNames: 'chunk-[hash]' }, { ...styles, entryNames: '[name]-[hash]' }, worker];

@@ -1,0 +1,137 @@
+"""What pages are made of: hashed bundles, style sheets, icons, figures; and the id of this build."""
+
+import hashlib
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from flask import Flask, Response
+from markupsafe import Markup
+from whitenoise import WhiteNoise
+
+from . import config, security
+
+STATIC = config.ROOT / "static"
+DIST = STATIC / "dist"
+BUILD_COMMAND = ".venv/bin/python -m app.build"
+
+
+class BundleMissing(RuntimeError):
+    """static/dist is not there or is older than its sources; the message says what to run."""
+
+
+def _sources() -> list[Path]:
+    folders = (STATIC / "js" / "src", STATIC / "css")
+    return [path for folder in folders if folder.exists() for path in folder.rglob("*") if path.is_file()]
+
+
+def check_bundle(*, production: bool) -> None:
+    """Refuses to start on no bundle, or in development on an old one: both look like a broken page otherwise."""
+    manifest = DIST / "manifest.json"
+    if not manifest.exists():
+        raise BundleMissing(f"static/dist/manifest.json is missing. Run: {BUILD_COMMAND}")
+    if production:
+        return
+    built = manifest.stat().st_mtime
+    late = [path for path in _sources() if path.stat().st_mtime > built]
+    if late:
+        raise BundleMissing(f"{late[0].relative_to(config.ROOT)} is newer than the bundle. Run: {BUILD_COMMAND}")
+
+
+@cache
+def _json(path: Path, _mtime: float) -> dict[str, Any]:
+    return json.loads(path.read_text("utf-8"))
+
+
+def _read(name: str) -> dict[str, Any]:
+    """A JSON file of the bundle, read again when a watching build has replaced it."""
+    path = DIST / name
+    return _json(path, path.stat().st_mtime)
+
+
+def manifest() -> dict[str, Any]:
+    """{id, entries: {entry name: file}, files: {file: [what it imports]}}"""
+    return _read("manifest.json")
+
+
+def asset(name: str) -> str:
+    """The hashed URL of a bundle entry such as main.js or journal.css."""
+    return "/static/dist/" + manifest()["entries"][name]
+
+
+def preload(name: str) -> list[str]:
+    """The URLs that a script entry imports at once, for modulepreload."""
+    files = manifest()
+    return ["/static/dist/" + file for file in files["files"][files["entries"][name]]]
+
+
+def sheet(name: str) -> Markup:
+    return Markup('<link rel="stylesheet" href="{}">').format(asset(name))
+
+
+@cache
+def icon(name: str) -> Markup:
+    """One of our own drawn icons, inline, taking the colour of the text beside it."""
+    return Markup((STATIC / "icons" / f"{name}.svg").read_text("utf-8").strip())  # noqa: S704 - our own file
+
+
+def figure(pose: str, frame: str = "") -> Markup:
+    """The still figure of a pose, drawn at build by the player's own code; the pose's hold frame where none is named."""
+    from .library import library
+
+    drawn = _read("figures.json")
+    geometry = library.poses[pose].geometry
+    key = frame or geometry.frames[geometry.hold_frame].id
+    return Markup(drawn[f"{pose}.{key}"])  # noqa: S704 - made from our own data
+
+
+@cache
+def _templates_hash() -> str:
+    digest = hashlib.sha256()
+    for path in sorted((config.ROOT / "templates").rglob("*.html")):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def build_id() -> str:
+    """Changes whenever a page's bytes can change: bundle, library or templates. The worker keeps pages by it."""
+    from .library import library
+
+    parts = manifest()["id"], library.version, _templates_hash()
+    return hashlib.sha256("".join(parts).encode()).hexdigest()[:12]
+
+
+def _mark_build(response: Response) -> Response:
+    """The build's own header tells the worker a page of ours from a captive portal's."""
+    if response.mimetype == "text/html":
+        response.headers["X-Build"] = build_id()
+    return response
+
+
+def _immutable(path: str, _url: str) -> bool:
+    """Bundles and the voice pack carry their content's hash in their names; the worker and the manifest do not."""
+    return Path(path).parent.name in {"dist", "audio"} and "-" in Path(path).stem or Path(path).suffix == ".mp3"
+
+
+def _serve_files(app: Flask) -> None:
+    fixed = security.headers(production=app.config["PRODUCTION"])
+    files = WhiteNoise(
+        app.wsgi_app,
+        autorefresh=not app.config["PRODUCTION"],
+        immutable_file_test=_immutable,
+        add_headers_function=lambda found, _path, _url: found.update(fixed),
+    )
+    for folder in ("dist", "audio", "icons"):
+        if (STATIC / folder).exists():
+            files.add_files(str(STATIC / folder), prefix=f"static/{folder}/")
+    app.wsgi_app = files  # type: ignore[method-assign]
+
+
+def init_app(app: Flask) -> None:
+    check_bundle(production=app.config["PRODUCTION"])
+    _serve_files(app)
+    app.after_request(_mark_build)
+    app.jinja_env.globals.update(asset=asset, preload=preload, sheet=sheet, icon=icon, figure=figure)
+    app.jinja_env.trim_blocks = True
+    app.jinja_env.lstrip_blocks = True

@@ -1,0 +1,126 @@
+"""Every setting: its name in the environment, its default, and one sentence on what it does.
+
+A value that makes no sense stops the start with the setting's name; so does a missing SECRET_KEY in production.
+"""
+
+import os
+import secrets
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from flask import Flask
+from werkzeug.middleware.proxy_fix import ProxyFix
+
+ROOT = Path(__file__).resolve().parent.parent
+INSTANCE = ROOT / "instance"
+
+
+class SettingError(ValueError):
+    """A setting is missing or makes no sense; the message names it."""
+
+
+@dataclass(frozen=True)
+class Setting:
+    name: str
+    default: str
+    parse: Callable[[str], object]
+    sentence: str
+
+
+def _text(value: str) -> str:
+    return value
+
+
+def _whole(low: int, high: int) -> Callable[[str], int]:
+    def parse(value: str) -> int:
+        number = int(value)
+        if not low <= number <= high:
+            raise ValueError(f"must be from {low} to {high}")
+        return number
+
+    return parse
+
+
+def _one_of(*words: str) -> Callable[[str], str]:
+    def parse(value: str) -> str:
+        if value not in words:
+            raise ValueError("must be one of " + ", ".join(words))
+        return value
+
+    return parse
+
+
+def _yes_no(value: str) -> bool:
+    return _one_of("yes", "no")(value) == "yes"
+
+
+def _database(value: str) -> str:
+    """SQLAlchemy's address; the short forms that hosts hand out are given the driver we install."""
+    for short in ("postgres://", "postgresql://"):
+        if value.startswith(short):
+            return "postgresql+psycopg://" + value.removeprefix(short)
+    if not value.startswith(("sqlite:///", "postgresql+psycopg://")):
+        raise ValueError("must start with sqlite:/// or postgresql://")
+    return value
+
+
+SETTINGS = (
+    Setting("LEGS_UP_ENV", "development", _one_of("development", "production"),
+            "production demands a SECRET_KEY, sends HSTS and marks cookies Secure."),
+    Setting("SECRET_KEY", "", _text,
+            "The key under which sign-in tokens are hashed; changing it ends every sign-in. At least 32 characters."),
+    Setting("DATABASE_URL", f"sqlite:///{INSTANCE / 'legs-up.sqlite'}", _database,
+            "Where the data lives: sqlite:///file or postgresql://user@host/name."),
+    Setting("SIGNIN_DAYS", "30", _whole(1, 30), "How many days a sign-in lasts."),
+    Setting("ARGON2_MEMORY_KIB", "19456", _whole(8, 4_194_304),
+            "Memory of one password hash in KiB; 19,456 with 2 passes is OWASP's least for argon2id."),
+    Setting("ARGON2_PASSES", "2", _whole(1, 64), "Passes of one password hash."),
+    Setting("RATE_LIMITS", "yes", _yes_no, "Whether sign-in, sign-up and the log are rate limited; benchmarks lift it."),
+    Setting("REDIS_URL", "", _text, "Where rates are counted when several hosts serve; empty counts in memory."),
+    Setting("TRUSTED_PROXIES", "0", _whole(0, 5),
+            "How many proxies in front may be believed about the visitor's address and protocol."),
+)  # fmt: skip
+
+
+def read(environ: Mapping[str, str]) -> dict[str, object]:
+    """All settings from the environment; raises SettingError naming the first that makes no sense."""
+    values: dict[str, object] = {}
+    for setting in SETTINGS:
+        try:
+            values[setting.name] = setting.parse(environ.get(setting.name) or setting.default)
+        except ValueError as error:
+            raise SettingError(f"{setting.name}: {error}") from error
+    return values
+
+
+def _development_key() -> str:
+    """A key kept beside the development database, so that a restart doesn't sign everybody out."""
+    path = INSTANCE / "secret-key"
+    INSTANCE.mkdir(exist_ok=True)
+    if not path.exists():
+        path.touch(mode=0o600)
+        path.write_text(secrets.token_urlsafe(48))
+    return path.read_text()
+
+
+def _check_key(values: dict[str, object]) -> None:
+    if values["LEGS_UP_ENV"] == "production":
+        if len(str(values["SECRET_KEY"])) < 32:
+            raise SettingError("SECRET_KEY: production needs one of at least 32 characters")
+    elif not values["SECRET_KEY"]:
+        values["SECRET_KEY"] = _development_key()
+
+
+def init_app(app: Flask, overrides: Mapping[str, object] | None) -> None:
+    values = read(os.environ) | dict(overrides or {})
+    _check_key(values)
+    app.config.update(values)
+    app.config["PRODUCTION"] = values["LEGS_UP_ENV"] == "production"
+    app.config["SQLALCHEMY_DATABASE_URI"] = values["DATABASE_URL"]
+    app.config["MAX_CONTENT_LENGTH"] = 1024 * 1024  # 1 MiB a request: the log's own bound
+    app.json.sort_keys = False  # type: ignore[attr-defined]  # bodies come back in the order they were written
+    if str(values["DATABASE_URL"]).startswith("sqlite"):
+        INSTANCE.mkdir(exist_ok=True)
+    if hops := int(str(values["TRUSTED_PROXIES"])):
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)  # type: ignore[method-assign]

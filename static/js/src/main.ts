@@ -1,0 +1,28 @@
+// Signed-in pages: registers the elements a page really holds, then starts sync and the worker's page side. No logic.
+
+type Definition = () => Promise<CustomElementConstructor>;
+
+const ELEMENTS: Record<string, Definition> = {
+  'entry-form': async () => (await import('./journal/entry-form.ts')).EntryForm,
+  'journal-list': async () => (await import('./journal/journal-list.ts')).JournalList,
+  'pose-figure': async () => (await import('./player/pose-figure.ts')).PoseFigure,
+  'session-player': async () => (await import('./player/session-player.ts')).SessionPlayer,
+  'sign-out': async () => (await import('./sync/sign-out-element.ts')).SignOut,
+  'sync-status': async () => (await import('./sync/status-element.ts')).SyncStatus,
+  'today-last': async () => (await import('./today/today-last.ts')).TodayLast,
+  'update-notice': async () => (await import('./pwa/update-notice.ts')).UpdateNotice,
+  'voice-pack': async () => (await import('./pwa/voice-pack.ts')).VoicePack,
+  'warning-check': async () => (await import('./today/warning-check.ts')).WarningCheck,
+};
+
+for (const [tag, definition] of Object.entries(ELEMENTS)) {
+  if (document.querySelector(tag)) definition().then((element) => customElements.define(tag, element));
+}
+
+requestIdleCallback?.(start) ?? setTimeout(start, 200);
+
+async function start() {
+  const [{ startSync }, { register }] = await Promise.all([import('./sync/start.ts'), import('./pwa/bridge.ts')]);
+  startSync();
+  register();
+}
