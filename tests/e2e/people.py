@@ -1,0 +1,42 @@
+"""What a person does on the account pages, by the names that they meet there."""
+
+import secrets
+from dataclasses import dataclass
+
+from playwright.sync_api import Page, expect
+
+PASSWORD = "a quiet room with one window"
+
+
+@dataclass(frozen=True)
+class Account:
+    email: str
+    password: str
+
+
+def new_account() -> Account:
+    return Account(f"{secrets.token_hex(6)}@example.org", PASSWORD)
+
+
+def sign_up(page: Page, account: Account | None = None) -> Account:
+    """Makes an account through the real form and leaves the page on /today or wherever that leads."""
+    account = account or new_account()
+    page.goto("/sign-up")
+    page.get_by_label("Email").fill(account.email)
+    page.get_by_label("Password", exact=True).fill(account.password)
+    page.get_by_role("button", name="Create account", exact=True).click()
+    page.wait_for_url(lambda url: "/sign-up" not in url)
+    return account
+
+
+def sign_in(page: Page, account: Account) -> None:
+    page.goto("/sign-in")
+    page.get_by_label("Email").fill(account.email)
+    page.get_by_label("Password", exact=True).fill(account.password)
+    page.get_by_role("button", name="Sign in", exact=True).click()
+    page.wait_for_url(lambda url: "/sign-in" not in url)
+
+
+def wait_until_kept(page: Page) -> None:
+    """Until every page and file of the app is on this phone: the page's own sign of it."""
+    expect(page.locator("html")).to_have_attribute("data-offline", "ready", timeout=30_000)
