@@ -19,7 +19,8 @@ for (const [tag, definition] of Object.entries(ELEMENTS)) {
   if (document.querySelector(tag)) definition().then((element) => customElements.define(tag, element));
 }
 
-requestIdleCallback?.(start) ?? setTimeout(start, 200);
+// Safari has no requestIdleCallback.
+'requestIdleCallback' in window ? requestIdleCallback(start) : setTimeout(start, 200);
 
 async function start() {
   const [{ startSync }, { register }] = await Promise.all([import('./sync/start.ts'), import('./pwa/bridge.ts')]);
