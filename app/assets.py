@@ -77,7 +77,7 @@ def icon(name: str) -> Markup:
 
 
 def figure(pose: str, frame: str = "") -> Markup:
-    """The still figure of a pose, drawn at build by the player's own code; the pose's hold frame where none is named."""
+    """The still figure of a pose, drawn at build by the player's own code; by default its hold frame."""
     from .library import library
 
     drawn = _read("figures.json")
@@ -111,7 +111,7 @@ def _mark_build(response: Response) -> Response:
 
 def _immutable(path: str, _url: str) -> bool:
     """Bundles and the voice pack carry their content's hash in their names; the worker and the manifest do not."""
-    return Path(path).parent.name in {"dist", "audio"} and "-" in Path(path).stem or Path(path).suffix == ".mp3"
+    return Path(path).suffix == ".mp3" or (Path(path).parent.name in {"dist", "audio"} and "-" in Path(path).stem)
 
 
 def _serve_files(app: Flask) -> None:

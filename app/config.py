@@ -76,7 +76,7 @@ SETTINGS = (
     Setting("ARGON2_MEMORY_KIB", "19456", _whole(8, 4_194_304),
             "Memory of one password hash in KiB; 19,456 with 2 passes is OWASP's least for argon2id."),
     Setting("ARGON2_PASSES", "2", _whole(1, 64), "Passes of one password hash."),
-    Setting("RATE_LIMITS", "yes", _yes_no, "Whether sign-in, sign-up and the log are rate limited; benchmarks lift it."),
+    Setting("RATE_LIMITS", "yes", _yes_no, "Whether sign-in, sign-up and the log are rate limited."),
     Setting("REDIS_URL", "", _text, "Where rates are counted when several hosts serve; empty counts in memory."),
     Setting("TRUSTED_PROXIES", "0", _whole(0, 5),
             "How many proxies in front may be believed about the visitor's address and protocol."),

@@ -102,5 +102,5 @@ def _unexpected(error: Exception) -> Response:
 
 def init_app(app: Flask) -> None:
     app.register_error_handler(AppError, _app_error)
-    app.register_error_handler(HTTPException, _http_error)  # type: ignore[arg-type]
+    app.register_error_handler(HTTPException, _http_error)
     app.register_error_handler(Exception, _unexpected)
