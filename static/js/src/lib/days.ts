@@ -1,0 +1,52 @@
+/**
+ * Days and moments as the journal writes them. A moment is local time with its offset, `2026-03-01T07:30:00+01:00`;
+ * its day is the date written in it, wherever the phone is now. A day is `2026-03-01` and is counted without clocks.
+ */
+
+const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
+const MS_A_DAY = 86_400_000;
+
+/** The moment `date` in this phone's zone, to the second. */
+export function localIso(date: Date = new Date()): string {
+  const away = -date.getTimezoneOffset();
+  const local = new Date(date.getTime() + away * 60_000).toISOString().slice(0, 19);
+  return `${local}${away < 0 ? '-' : '+'}${two(Math.abs(away) / 60)}:${two(Math.abs(away) % 60)}`;
+}
+
+/** The day of a moment, as written in it; null when there is none. */
+export function dayOf(at: unknown): string | null {
+  if (typeof at !== 'string') return null;
+  const day = at.slice(0, 10);
+  return isDay(day) && (at.length === 10 || at[10] === 'T') ? day : null;
+}
+
+/** Today in this phone's zone. */
+export function today(now: Date = new Date()): string {
+  return localIso(now).slice(0, 10);
+}
+
+/** Whether a text is a day that exists. */
+export function isDay(text: string): boolean {
+  return DAY.test(text) && dayAt(text, 0) === text;
+}
+
+/** The day `count` days later (earlier when negative). Throws a RangeError when `day` is not a day. */
+export function addDays(day: string, count: number): string {
+  const moved = dayAt(day, count);
+  if (moved === null) throw new RangeError(`"${day}" is not a day`);
+  return moved;
+}
+
+/** Whole days from one day to another; negative when `to` comes first. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(addDays(to, 0)) - Date.parse(addDays(from, 0))) / MS_A_DAY);
+}
+
+function dayAt(day: string, count: number): string | null {
+  const midnight = DAY.test(day) ? Date.parse(`${day}T00:00:00Z`) : Number.NaN;
+  return Number.isNaN(midnight) ? null : new Date(midnight + count * MS_A_DAY).toISOString().slice(0, 10);
+}
+
+function two(count: number): string {
+  return String(Math.trunc(count)).padStart(2, '0');
+}

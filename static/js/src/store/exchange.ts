@@ -1,0 +1,87 @@
+/** The store's side of sync: what to offer, what the server answered, what a page brought. */
+import type { Connection } from './connection.ts';
+import type { Notes } from './notes.ts';
+import type { Cursor } from './open.ts';
+import { answered, batch, type Numbered, offeredAgain, type Result, type Room, received } from './plan.ts';
+import type { Held, RecordState } from './revision.ts';
+import { keep, readCursor, writeCursor } from './rows.ts';
+
+export class Exchange {
+  #connection: Connection;
+  #notes: Notes;
+
+  constructor(connection: Connection, notes: Notes) {
+    this.#connection = connection;
+    this.#notes = notes;
+  }
+
+  cursor(): Promise<Cursor | null> {
+    return this.#connection.read(readCursor);
+  }
+
+  /** The next rows to send that fit in `room`: those after place `after` of the outbox that were not refused. */
+  async offer(after: number, room: Room): Promise<Held[]> {
+    const rows: Held[] = [];
+    await this.#connection.read(async (db) => {
+      const outbox = db.transaction('revisions').store.index('order');
+      for await (const { value } of outbox.iterate(IDBKeyRange.lowerBound(after, true))) {
+        if (!value.refused) rows.push(value);
+        if (rows.length >= room.rows) break;
+      }
+    });
+    return batch(rows, room);
+  }
+
+  /** Writes what the server said about the rows that were offered. */
+  async settle(results: Result[]): Promise<void> {
+    await this.#change(async (tx) => {
+      const store = tx.objectStore('revisions');
+      const rows = await Promise.all(results.map(async (result) => ({ result, row: await store.get(result.id) })));
+      return keep(
+        tx,
+        rows.flatMap(({ result, row }) => (row ? [answered(row, result)] : [])),
+      );
+    });
+  }
+
+  /** Writes a pulled page and the cursor behind it, both or neither. */
+  async receive(page: Numbered[], cursor: Cursor): Promise<void> {
+    await this.#change(async (tx) => {
+      const states = await keep(tx, received(page));
+      await writeCursor(tx, cursor);
+      return states;
+    });
+  }
+
+  /** Begins under `epoch` with nothing pulled; every number is void and all that is held is offered again. */
+  async startOver(epoch: string): Promise<void> {
+    await this.#change(async (tx) => {
+      const held = offeredAgain(await tx.objectStore('revisions').getAll());
+      await writeCursor(tx, { after: 0, at: null, epoch });
+      return keep(tx, held);
+    });
+  }
+
+  /** The rows the server would not take, oldest first. */
+  async refused(): Promise<Held[]> {
+    const outbox = await this.#connection.read((db) => db.getAllFromIndex('revisions', 'order'));
+    return outbox.filter((row) => row.refused);
+  }
+
+  /** After the server was updated, what it refused before is offered again. */
+  async reconsider(): Promise<void> {
+    const refused = await this.refused();
+    if (refused.length === 0) return;
+    await this.#change((tx) =>
+      keep(
+        tx,
+        refused.map((row) => ({ ...row, refused: null })),
+      ),
+    );
+  }
+
+  async #change(decide: (tx: Parameters<typeof keep>[0]) => Promise<RecordState[]>): Promise<void> {
+    const states = await this.#connection.write(decide);
+    if (states.length > 0) this.#notes.tell({ records: states.map(({ record }) => record), by: 'sync' });
+  }
+}

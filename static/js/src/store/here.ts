@@ -1,0 +1,64 @@
+/**
+ * The store of the person who is signed in on this phone. It comes from the phone's memory at once, with no network;
+ * only after somebody was on the sign-in page does it wait until the server has said who is here now.
+ */
+import type { Notice } from './connection.ts';
+import { deviceId, type Me, recall, remember } from './device.ts';
+import { Store } from './store.ts';
+
+let store: Promise<Store> | null = null;
+let waiting: ((user: string) => void)[] = [];
+
+/** Dispatches `blocked`, `outdated` and `gone`: see connection.ts. */
+export const notices = new EventTarget();
+
+/** The signed-in person's store. Pending for as long as nobody is known to be signed in. */
+export function here(): Promise<Store> {
+  store ??= known().then(async (user) => new Store(user, await deviceId(), notify));
+  return store;
+}
+
+/** The server says who is signed in. Returns whether pages already show somebody else, and so must be loaded again. */
+export async function signedInAs(me: Me): Promise<boolean> {
+  const before = await recall('who');
+  const doubted = (await recall('doubt')) !== null;
+  await remember('who', me);
+  await remember('doubt', null);
+  const shown = store !== null && before !== null && !doubted;
+  release(me.user);
+  return shown && before.user !== me.user;
+}
+
+/** The server can't say, or says nobody: whoever the phone remembers goes on, unless another e-mail was typed since. */
+export async function nobodyNew(answer: 'nobody' | 'no answer'): Promise<void> {
+  const who = await recall('who');
+  const doubt = await recall('doubt');
+  if (!who || (answer === 'no answer' && typedByAnother(doubt?.email ?? null, who))) return;
+  if (answer === 'nobody') await remember('doubt', null);
+  release(who.user);
+}
+
+/** Somebody is on the sign-in page: until the server says who it was, nothing is shown. `email` once they typed it. */
+export async function doubt(email: string | null): Promise<void> {
+  await remember('doubt', { email });
+}
+
+function typedByAnother(email: string | null, who: Me): boolean {
+  return email !== null && email.trim().toLowerCase() !== who.email.toLowerCase();
+}
+
+async function known(): Promise<string> {
+  const released = new Promise<string>((resolve) => waiting.push(resolve));
+  const who = await recall('who');
+  const certain = who && !(await recall('doubt')) && !(await recall('leaving'));
+  return certain ? who.user : released;
+}
+
+function release(user: string): void {
+  for (const resolve of waiting) resolve(user);
+  waiting = [];
+}
+
+function notify(notice: Notice): void {
+  notices.dispatchEvent(new Event(notice));
+}

@@ -1,0 +1,66 @@
+/** The database of one person on this phone: its stores, and its four bad days. */
+import { type DBSchema, deleteDB, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
+import type { Held, Json, RecordState } from './revision.ts';
+
+const VERSION = 1;
+
+/** How far this phone has pulled: the id it holds at number `after` (null at 0), under which of the server's epochs. */
+export interface Cursor {
+  after: number;
+  at: string | null;
+  epoch: string;
+}
+
+/** A folded record as it is kept. A deleted one has no day and so is in no list. */
+export type Row = RecordState & { day?: string };
+
+export interface Schema extends DBSchema {
+  /** The log. Rows that have a place in `order` are the outbox: one row, so the revision and its mark can't part. */
+  revisions: { key: string; value: Held; indexes: { record: string; order: number } };
+  /** Each record folded. */
+  records: { key: string; value: Row; indexes: { listed: [string, string] } };
+  meta: { key: string; value: Json };
+  /** The player's place in a running session: one row. */
+  session: { key: string; value: Json };
+}
+
+export type Database = IDBPDatabase<Schema>;
+export type Writing = IDBPTransaction<Schema, StoreNames<Schema>[], 'readwrite'>;
+
+export interface BadDays {
+  /** Another tab holds an older version open and has not let go yet. */
+  blocked(): void;
+  /** Another tab wants to upgrade (or, `gone`, to delete) what this one holds open. */
+  blocking(gone: boolean): void;
+  /** The browser closed the database by itself. */
+  terminated(): void;
+}
+
+export function openDatabase(user: string, on: BadDays): Promise<Database> {
+  return openDB<Schema>(nameOf(user), VERSION, {
+    upgrade,
+    blocked: () => on.blocked(),
+    blocking: (_now, next) => on.blocking(next === null),
+    terminated: () => on.terminated(),
+  });
+}
+
+/** Resolves when deleted, or as soon as another tab holds it up: that tab is told to let go. */
+export async function deleteDatabase(user: string): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    deleteDB(nameOf(user), { blocked: () => resolve() }).then(resolve, reject);
+  });
+}
+
+function nameOf(user: string): string {
+  return `legs-up-${user}`;
+}
+
+function upgrade(db: Database): void {
+  const revisions = db.createObjectStore('revisions', { keyPath: 'id' });
+  revisions.createIndex('record', 'record');
+  revisions.createIndex('order', 'order');
+  db.createObjectStore('records', { keyPath: 'record' }).createIndex('listed', ['kind', 'day']);
+  db.createObjectStore('meta');
+  db.createObjectStore('session');
+}

@@ -1,0 +1,56 @@
+/** Reading and writing rows inside a transaction. What to write is decided in plan.ts. */
+import { dayOf } from '../lib/days.ts';
+import { fold } from './fold.ts';
+import type { Cursor, Database, Row, Writing } from './open.ts';
+import type { Held, RecordState } from './revision.ts';
+
+const CURSOR = 'cursor';
+
+/** Puts revision rows, drops others, and folds the records they belong to anew. */
+export async function keep(tx: Writing, rows: Held[], drop: string[] = []): Promise<RecordState[]> {
+  const store = tx.objectStore('revisions');
+  const first = (await store.count()) === 0;
+  await Promise.all([...rows.map((row) => store.put(row)), ...drop.map((id) => store.delete(id))]);
+  const touched = byRecord(rows);
+  // a first pull brings whole records: reading each of them back would double its time
+  const whole = first
+    ? [...touched.values()]
+    : await Promise.all([...touched.keys()].map((record) => heldOf(tx, record)));
+  const states = whole.map(fold);
+  await Promise.all(states.map((state) => tx.objectStore('records').put(listed(state))));
+  return states;
+}
+
+/** All that is held of one record. */
+export function heldOf(tx: Writing, record: string): Promise<Held[]> {
+  return tx.objectStore('revisions').index('record').getAll(record);
+}
+
+/** The place after the last one in the outbox. */
+export async function nextOrder(tx: Writing): Promise<number> {
+  const last = await tx.objectStore('revisions').index('order').openKeyCursor(null, 'prev');
+  return last ? last.key + 1 : 1;
+}
+
+export async function readCursor(db: Database): Promise<Cursor | null> {
+  return ((await db.get('meta', CURSOR)) as Cursor | undefined) ?? null;
+}
+
+export async function writeCursor(tx: Writing, { after, at, epoch }: Cursor): Promise<void> {
+  await tx.objectStore('meta').put({ after, at, epoch }, CURSOR);
+}
+
+function byRecord(rows: Held[]): Map<string, Held[]> {
+  const records = new Map<string, Held[]>();
+  for (const row of rows) {
+    const others = records.get(row.record);
+    if (others) others.push(row);
+    else records.set(row.record, [row]);
+  }
+  return records;
+}
+
+function listed(state: RecordState): Row {
+  if (state.deleted) return state;
+  return { ...state, day: dayOf(state.fields.at) ?? dayOf(state.changed_at) ?? '' };
+}

@@ -1,0 +1,171 @@
+/** One person's data on this phone, as the feature rooms see it: save, look, be told. */
+import { localIso } from '../lib/days.ts';
+import { uuid7 } from '../lib/ids.ts';
+import { isJson } from '../lib/json.ts';
+import { Connection, type Notice } from './connection.ts';
+import { BadField } from './errors.ts';
+import { Exchange } from './exchange.ts';
+import { type Change, Notes } from './notes.ts';
+import { mend, size } from './plan.ts';
+import { type Body, type Held, type Json, type RecordState, type Revision, unsent, wire } from './revision.ts';
+import { heldOf, keep, nextOrder, readCursor } from './rows.ts';
+import { type Version, versions } from './versions.ts';
+
+/** The server takes bodies up to 64 KiB; saying so at the door keeps the text in its form. */
+const MOST_BYTES = 64 * 1024;
+const PLACE = 'place';
+
+export interface SaveOptions {
+  /** Left out: a new record. */
+  record?: string;
+  /** The leaves the form was filled from. Left out: those held now. */
+  parents?: string[];
+}
+
+export class Store {
+  readonly user: string;
+  /** What sync needs; feature rooms leave it alone. */
+  readonly exchange: Exchange;
+  #device: string;
+  #connection: Connection;
+  #notes: Notes;
+
+  constructor(user: string, device: string, notify: (notice: Notice) => void = () => {}) {
+    this.user = user;
+    this.#device = device;
+    this.#connection = new Connection(user, notify);
+    this.#notes = new Notes(user);
+    this.exchange = new Exchange(this.#connection, this.#notes);
+  }
+
+  /**
+   * Saves the fields of `body` (null clears one) and resolves when they are safe on this phone.
+   * Throws BadField, StoreFull, StoreGone or StoreOutdated; nothing is written then.
+   */
+  save(kind: string, body: Body, { record = uuid7(), parents }: SaveOptions = {}): Promise<RecordState> {
+    return this.#append(record, kind, checked(body), parents);
+  }
+
+  /** Deletes a record; `restore` brings it back. */
+  remove(record: string): Promise<RecordState> {
+    return this.#append(record, null, null);
+  }
+
+  restore(record: string): Promise<RecordState> {
+    return this.#append(record, null, {});
+  }
+
+  get(record: string): Promise<RecordState | null> {
+    return this.#connection.read(async (db) => (await db.get('records', record)) ?? null);
+  }
+
+  /** The records of a kind that are not deleted, newest first; `from` and `to` are days, both included. */
+  async list(kind: string, { from = '', to = '\uffff' }: { from?: string; to?: string } = {}): Promise<RecordState[]> {
+    const range = IDBKeyRange.bound([kind, from], [kind, to]);
+    const rows = await this.#connection.read((db) => db.getAllFromIndex('records', 'listed', range));
+    return rows.sort((a, b) => (b.day ?? '').localeCompare(a.day ?? '') || momentOf(b) - momentOf(a));
+  }
+
+  /** Every version of a record, newest first. */
+  async history(record: string): Promise<Version[]> {
+    return versions(await this.#connection.read((db) => db.getAllFromIndex('revisions', 'record', record)));
+  }
+
+  /** How many rows are on this phone only. */
+  pending(): Promise<number> {
+    return this.#connection.read((db) => db.countFromIndex('revisions', 'order'));
+  }
+
+  /** The rows the server would not take, oldest first. */
+  refused(): Promise<Held[]> {
+    return this.exchange.refused();
+  }
+
+  /** Saves a refused revision anew with `body`; what was built on it moves along. */
+  async mend(refused: string, body: Body | null): Promise<RecordState> {
+    const fields = body && checked(body);
+    return this.#change(async (tx) => {
+      const old = await tx.objectStore('revisions').get(refused);
+      if (!old) throw new RangeError(`no revision ${refused} is held`);
+      const mended = this.#revision(old.record, old.kind, fields, old.parents);
+      const rows = await heldOf(tx, old.record);
+      const { put, drop } = mend(rows, refused, mended, await nextOrder(tx), uuid7);
+      return keep(tx, put, drop);
+    });
+  }
+
+  /** All that is held, for a file to take along. */
+  async everything(): Promise<{ user: string; epoch: string | null; revisions: Revision[] }> {
+    return this.#connection.read(async (db) => {
+      const revisions = (await db.getAll('revisions')).map(wire);
+      return { user: this.user, epoch: (await readCursor(db))?.epoch ?? null, revisions };
+    });
+  }
+
+  /** The player's place in a running session, or null. */
+  place(): Promise<Json> {
+    return this.#connection.read(async (db) => (await db.get('session', PLACE)) ?? null);
+  }
+
+  /** Keeps the player's place; null forgets it. */
+  keepPlace(place: Json): Promise<void> {
+    return this.#connection.read(async (db) => {
+      if (place === null) await db.delete('session', PLACE);
+      else await db.put('session', place, PLACE);
+    });
+  }
+
+  /** Calls `listener` after each change, made here, in another tab, or by sync; the returned function ends that. */
+  watch(listener: (change: Change) => void): () => void {
+    return this.#notes.watch(listener);
+  }
+
+  /** Takes everything of this person off this phone. */
+  async forget(): Promise<void> {
+    await this.#connection.forget();
+    this.#notes.close();
+  }
+
+  async close(): Promise<void> {
+    await this.#connection.close();
+    this.#notes.close();
+  }
+
+  #append(record: string, kind: string | null, body: Body | null, parents?: string[]): Promise<RecordState> {
+    return this.#change(async (tx) => {
+      const now = await tx.objectStore('records').get(record);
+      const named = kind ?? now?.kind;
+      if (named === undefined) throw new RangeError(`no record ${record} is held`);
+      const revision = this.#revision(record, named, body, parents ?? now?.leaves ?? []);
+      return keep(tx, [unsent(revision, await nextOrder(tx))]);
+    });
+  }
+
+  #revision(record: string, kind: string, body: Body | null, parents: string[]): Revision {
+    return { id: uuid7(), record, kind, parents, body, made_at: localIso(), device: this.#device };
+  }
+
+  async #change(decide: (tx: Parameters<typeof keep>[0]) => Promise<RecordState[]>): Promise<RecordState> {
+    const [state] = await this.#connection.write(decide);
+    if (!state) throw new RangeError('a change touches a record');
+    this.#notes.tell({ records: [state.record], by: 'person' });
+    return state;
+  }
+}
+
+/** The body as JSON will carry it: fields that are undefined were not touched and are left out. */
+function checked(body: Body): Body {
+  const fields = Object.entries(body).filter(([, value]) => value !== undefined);
+  for (const [field, value] of fields) {
+    if (!isJson(value)) throw new BadField(field, 'This is not something that can be saved.');
+    if (size(value) > MOST_BYTES) throw new BadField(field, 'This is too long to save. Please make it shorter.');
+  }
+  const whole = Object.fromEntries(fields);
+  if (size(whole) > MOST_BYTES) throw new BadField('', 'This is too much to save at once. Please make it shorter.');
+  return whole;
+}
+
+function momentOf(state: RecordState): number {
+  const at = Date.parse(typeof state.fields.at === 'string' ? state.fields.at : state.changed_at);
+  return Number.isNaN(at) ? 0 : at;
+}
