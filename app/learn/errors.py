@@ -1,0 +1,10 @@
+"""What stops the start when an article is wrong."""
+
+
+class ArticleError(ValueError):
+    """An article that can't be shown as it stands. The message names file, line and what is wrong."""
+
+    def __init__(self, file: str, line: int, message: str) -> None:
+        super().__init__(f"articles/{file}:{line}: {message}")
+        self.file = file
+        self.line = line
