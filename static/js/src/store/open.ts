@@ -20,7 +20,7 @@ export interface Schema extends DBSchema {
   /** Each record folded. */
   records: { key: string; value: Row; indexes: { listed: [string, string] } };
   meta: { key: string; value: Json };
-  /** The player's place in a running session: one row. */
+  /** What is under way and not saved yet: the player's place in a session, and drafts by form. */
   session: { key: string; value: Json };
 }
 

@@ -3,7 +3,7 @@ import { localIso } from '../lib/days.ts';
 import { uuid7 } from '../lib/ids.ts';
 import { isJson } from '../lib/json.ts';
 import { Connection, type Notice } from './connection.ts';
-import { BadField } from './errors.ts';
+import { BadField, named } from './errors.ts';
 import { Exchange } from './exchange.ts';
 import { type Change, Notes } from './notes.ts';
 import { mend, size } from './plan.ts';
@@ -14,6 +14,7 @@ import { type Version, versions } from './versions.ts';
 /** The server takes bodies up to 64 KiB; saying so at the door keeps the text in its form. */
 const MOST_BYTES = 64 * 1024;
 const PLACE = 'place';
+const DRAFT = 'draft:';
 
 export interface SaveOptions {
   /** Left out: a new record. */
@@ -24,15 +25,16 @@ export interface SaveOptions {
 
 export class Store {
   readonly user: string;
+  /** This phone's own id: whose values are "this phone's" in a clash. */
+  readonly device: string;
   /** What sync needs; feature rooms leave it alone. */
   readonly exchange: Exchange;
-  #device: string;
   #connection: Connection;
   #notes: Notes;
 
   constructor(user: string, device: string, notify: (notice: Notice) => void = () => {}) {
     this.user = user;
-    this.#device = device;
+    this.device = device;
     this.#connection = new Connection(user, notify);
     this.#notes = new Notes(user);
     this.exchange = new Exchange(this.#connection, this.#notes);
@@ -115,6 +117,23 @@ export class Store {
     });
   }
 
+  /** What was typed into a form and not saved yet, by the form's name, or null. */
+  draft(form: string): Promise<Json> {
+    return this.#connection.read(async (db) => (await db.get('session', DRAFT + form)) ?? null);
+  }
+
+  /** Keeps what was typed, so that a closed app loses no word; null forgets it. Throws StoreFull. */
+  async keepDraft(form: string, draft: Json): Promise<void> {
+    try {
+      await this.#connection.read(async (db) => {
+        if (draft === null) await db.delete('session', DRAFT + form);
+        else await db.put('session', draft, DRAFT + form);
+      });
+    } catch (error) {
+      throw named(error);
+    }
+  }
+
   /** Calls `listener` after each change, made here, in another tab, or by sync; the returned function ends that. */
   watch(listener: (change: Change) => void): () => void {
     return this.#notes.watch(listener);
@@ -142,7 +161,7 @@ export class Store {
   }
 
   #revision(record: string, kind: string, body: Body | null, parents: string[]): Revision {
-    return { id: uuid7(), record, kind, parents, body, made_at: localIso(), device: this.#device };
+    return { id: uuid7(), record, kind, parents, body, made_at: localIso(), device: this.device };
   }
 
   async #change(decide: (tx: Parameters<typeof keep>[0]) => Promise<RecordState[]>): Promise<RecordState> {
