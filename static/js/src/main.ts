@@ -1,6 +1,8 @@
 // Signed-in pages: registers the elements a page really holds, then starts sync and the worker's page side. No logic.
 
-type Definition = () => Promise<CustomElementConstructor>;
+/** An element and, by tag, those it draws itself with. */
+type Element = CustomElementConstructor & { parts?: Record<string, CustomElementConstructor> };
+type Definition = () => Promise<Element>;
 
 const ELEMENTS: Record<string, Definition> = {
   'entry-form': async () => (await import('./journal/entry-form.ts')).EntryForm,
@@ -16,7 +18,12 @@ const ELEMENTS: Record<string, Definition> = {
 };
 
 for (const [tag, definition] of Object.entries(ELEMENTS)) {
-  if (document.querySelector(tag)) definition().then((element) => customElements.define(tag, element));
+  if (document.querySelector(tag)) definition().then((element) => define(tag, element));
+}
+
+function define(tag: string, element: Element) {
+  for (const [part, one] of Object.entries(element.parts ?? {})) define(part, one);
+  if (!customElements.get(tag)) customElements.define(tag, element);
 }
 
 // Safari has no requestIdleCallback.
