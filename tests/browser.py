@@ -25,7 +25,7 @@ FLAGS = (
 UNPACK = "import chromium from '@sparticuz/chromium'; console.log(await chromium.executablePath())"
 
 
-class ChromiumMissing(RuntimeError):
+class ChromiumMissingError(RuntimeError):
     """No Chromium here and none could be fetched; the message is one line that says how to get one."""
 
 
@@ -51,10 +51,10 @@ def _fetched() -> str:
 
 @cache
 def chromium() -> str:
-    """The path of a Chromium that starts; raises ChromiumMissing where there is none."""
+    """The path of a Chromium that starts; raises ChromiumMissingError where there is none."""
     if chosen := os.environ.get("CHROMIUM"):
         if not shutil.which(chosen):
-            raise ChromiumMissing(f"$CHROMIUM is {chosen}, which is not a program here.")
+            raise ChromiumMissingError(f"$CHROMIUM is {chosen}, which is not a program here.")
         return chosen
     for name in NAMES:
         if found := shutil.which(name):
@@ -62,6 +62,6 @@ def chromium() -> str:
     try:
         return _fetched()
     except (OSError, subprocess.CalledProcessError) as error:
-        raise ChromiumMissing(
+        raise ChromiumMissingError(
             "No Chromium for the browser tests. Run `apt-get install chromium`, or set CHROMIUM to the path of one."
         ) from error

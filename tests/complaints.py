@@ -1,4 +1,4 @@
-"""What the browser complains of while a test runs: errors on the console, exceptions, refusals of the content policy."""
+"""What the browser complains of during a test: errors on the console, exceptions, refusals of the content policy."""
 
 import re
 

@@ -6,6 +6,7 @@ import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
 import * as esbuild from 'esbuild';
+import { appIcons } from './app-icons.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const dist = join(here, '..', 'dist');
@@ -23,7 +24,9 @@ const icons = {
     build.onLoad({ filter: /.*/, namespace: 'icons' }, async () => {
       const folder = join(here, '..', 'icons');
       const names = (await readdir(folder)).filter((name) => name.endsWith('.svg'));
-      const drawn = await Promise.all(names.map(async (name) => [basename(name, '.svg'), await inside(join(folder, name))]));
+      const drawn = await Promise.all(
+        names.map(async (name) => [basename(name, '.svg'), await inside(join(folder, name))]),
+      );
       return { contents: JSON.stringify(Object.fromEntries(drawn)), loader: 'json' };
     });
   },
@@ -39,17 +42,30 @@ async function sheets() {
 }
 
 async function bundles() {
-  const pages = { ...shared, entryPoints: ['src/main.ts', 'src/public.ts'], format: 'esm', splitting: true, target, plugins: [icons] };
+  const pages = {
+    ...shared,
+    entryPoints: ['src/main.ts', 'src/public.ts'],
+    format: 'esm',
+    splitting: true,
+    target,
+    plugins: [icons],
+  };
   const styles = { ...shared, entryPoints: await sheets(), target };
   const worker = { ...shared, entryPoints: ['src/worker/sw.ts'], format: 'iife', target, entryNames: 'sw' };
-  return [{ ...pages, entryNames: '[name]-[hash]', chunkNames: 'chunk-[hash]' }, { ...styles, entryNames: '[name]-[hash]' }, worker];
+  return [
+    { ...pages, entryNames: '[name]-[hash]', chunkNames: 'chunk-[hash]' },
+    { ...styles, entryNames: '[name]-[hash]' },
+    worker,
+  ];
 }
 
 /** The figures as ready SVG, drawn by the player's own code from the library's geometry, so that pages need no script for a still. */
 async function figures() {
   const { still } = await import('./src/player/figure.ts');
   const { poses } = JSON.parse(await readFile(join(here, '..', '..', 'app', 'library', 'data', 'poses.json'), 'utf8'));
-  return Object.fromEntries(poses.flatMap((pose) => pose.geometry.frames.map((frame, i) => [`${pose.slug}.${frame.id}`, still(pose, i)])));
+  return Object.fromEntries(
+    poses.flatMap((pose) => pose.geometry.frames.map((frame, i) => [`${pose.slug}.${frame.id}`, still(pose, i)])),
+  );
 }
 
 function hash(text) {
@@ -74,6 +90,7 @@ async function manifest(results) {
       if (output.entryPoint) entries[basename(output.entryPoint).replace(/\.ts$/, '.js')] = name;
     }
   }
+  Object.assign(entries, await appIcons(join(here, '..', 'icons', 'app'), dist));
   const worker = await readFile(join(dist, 'sw.js'), 'utf8');
   const drawn = await figures();
   await writeFile(join(dist, 'figures.json'), JSON.stringify(drawn));
@@ -85,7 +102,9 @@ async function manifest(results) {
 async function once() {
   await rm(dist, { recursive: true, force: true });
   await mkdir(dist, { recursive: true });
-  const results = await Promise.all((await bundles()).map((options) => esbuild.build({ ...options, absWorkingDir: here })));
+  const results = await Promise.all(
+    (await bundles()).map((options) => esbuild.build({ ...options, absWorkingDir: here })),
+  );
   await manifest(results);
   const bytes = Object.values(results[0].metafile.outputs).reduce((sum, o) => sum + o.bytes, 0);
   console.log(`built ${relative(process.cwd(), dist)}: ${Math.round(bytes / 1024)} kB of page script`);

@@ -6,6 +6,7 @@ type Definition = () => Promise<Element>;
 
 const ELEMENTS: Record<string, Definition> = {
   'entry-form': async () => (await import('./journal/entry-form.ts')).EntryForm,
+  'install-prompt': async () => (await import('./pwa/install-prompt.ts')).InstallPrompt,
   'journal-list': async () => (await import('./journal/journal-list.ts')).JournalList,
   'pose-figure': async () => (await import('./player/pose-figure.ts')).PoseFigure,
   'session-player': async () => (await import('./player/session-player.ts')).SessionPlayer,
@@ -30,7 +31,7 @@ function define(tag: string, element: Element) {
 'requestIdleCallback' in window ? requestIdleCallback(start) : setTimeout(start, 200);
 
 async function start() {
-  const [{ startSync }, { register }] = await Promise.all([import('./sync/start.ts'), import('./pwa/bridge.ts')]);
+  const [{ startSync }, { startOffline }] = await Promise.all([import('./sync/start.ts'), import('./pwa/bridge.ts')]);
   startSync();
-  register();
+  startOffline();
 }

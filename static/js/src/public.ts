@@ -1,4 +1,4 @@
 // Pages open to all: nothing runs here that a page can do without.
-import { register } from './pwa/bridge.ts';
+import { register } from './pwa/register.ts';
 
 register();

@@ -1,0 +1,55 @@
+"""/sw.js: the bundled worker behind one line that says what this build consists of.
+
+Any change of a page, a bundle, a pose or a clip changes that line, and so the worker's bytes: that is how a phone
+learns of a new build.
+"""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from flask import Flask
+
+from app import assets
+from app.library import library
+
+from .kept import private_pages
+
+DIST_URL = "/static/dist/"
+AUDIO_URL = "/static/audio/"
+ICON_URL = "/static/icons/app/icon.svg"
+LIBRARY_URL = "/library.json"
+OFFLINE_URL = "/offline"
+
+
+def _bundle() -> list[str]:
+    """Scripts and sheets of this build, by address."""
+    files = assets.manifest()["files"]
+    return [DIST_URL + name for name in sorted(files) if name != "sw.js"]
+
+
+def voice_files(index_url: str | None) -> list[str]:
+    """Addresses of the voice pack's files in their order: those of the first routine come first."""
+    if index_url is None:
+        return []
+    index = json.loads((assets.STATIC / "audio" / index_url.rpartition("/")[2]).read_text("utf-8"))
+    return [AUDIO_URL + name for name in index["files"]]
+
+
+def build(app: Flask) -> Mapping[str, Any]:
+    """What the worker knows as BUILD; its fields are described in static/js/src/worker/build.ts."""
+    index_url = library.to_json()["voice"]["index"]
+    return {
+        "id": assets.build_id(),
+        "assets": [*_bundle(), ICON_URL, *([index_url] if index_url else [])],
+        "pages": private_pages(app),
+        "public": [OFFLINE_URL],
+        "library": LIBRARY_URL,
+        "voice": voice_files(index_url),
+    }
+
+
+def script(app: Flask) -> str:
+    """The worker's whole source text."""
+    bundled = (assets.DIST / "sw.js").read_text("utf-8")
+    return f"const BUILD = {json.dumps(build(app), separators=(',', ':'))};\n{bundled}"

@@ -1,0 +1,23 @@
+// Pure: which strategy answers a request. Everything that is not named here goes to the network and is never kept.
+
+import type { Build } from './build.ts';
+
+export type Route = 'page' | 'asset' | 'library' | 'voice' | 'sign-out' | 'network';
+
+export interface Asked {
+  method: string;
+  path: string;
+  /** Request.mode; "navigate" is a page being opened. */
+  mode: string;
+}
+
+/** Fields of a page that the worker keeps are found by path alone: ?id=, ?next= and ?source= are the page's own business. */
+export function route(asked: Asked, build: Build): Route {
+  if (asked.method === 'POST' && asked.path === '/sign-out') return 'sign-out';
+  if (asked.method !== 'GET') return 'network';
+  if (asked.mode === 'navigate') return 'page';
+  if (build.assets.includes(asked.path)) return 'asset';
+  if (asked.path === build.library) return 'library';
+  if (build.voice.includes(asked.path)) return 'voice';
+  return 'network';
+}

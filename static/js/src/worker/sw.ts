@@ -1,0 +1,49 @@
+// The service worker's events. Decisions are in routes.ts, replies.ts and ranges.ts, answers in strategies.ts.
+
+import type { Build } from './build.ts';
+import { dropOldBuilds, forgetPrivate, keepPrivate, keepStatic, NotKept, somebodyIsHere } from './keep.ts';
+import { route } from './routes.ts';
+import { STRATEGIES } from './strategies.ts';
+
+declare const self: ServiceWorkerGlobalScope;
+declare const BUILD: Build;
+
+/** A new build is complete before it may replace the old one: what worked offline yesterday works after the update. */
+async function install(): Promise<void> {
+  await keepStatic(BUILD);
+  if (!(await somebodyIsHere())) return;
+  const kept = await keepPrivate(BUILD);
+  if (!kept.complete && !kept.signedOut) throw new NotKept(`${kept.missing} pages`);
+}
+
+async function activate(): Promise<void> {
+  await dropOldBuilds(BUILD);
+  await self.clients.claim();
+}
+
+const ANSWERS: Record<string, () => Promise<unknown>> = {
+  keep: () => keepPrivate(BUILD),
+  forget: forgetPrivate,
+  update: () => self.skipWaiting(),
+};
+
+async function answer(event: ExtendableMessageEvent): Promise<void> {
+  const wanted = ANSWERS[event.data?.type];
+  if (!wanted) return;
+  const port = event.ports[0];
+  try {
+    port?.postMessage({ done: await wanted() });
+  } catch (error) {
+    port?.postMessage({ failed: String(error) });
+  }
+}
+
+self.addEventListener('install', (event) => event.waitUntil(install()));
+self.addEventListener('activate', (event) => event.waitUntil(activate()));
+self.addEventListener('message', (event) => event.waitUntil(answer(event)));
+self.addEventListener('fetch', (event) => {
+  const { method, url, mode } = event.request;
+  const { origin, pathname } = new URL(url);
+  if (origin !== self.location.origin) return;
+  event.respondWith(STRATEGIES[route({ method, path: pathname, mode }, BUILD)](event, pathname, BUILD));
+});
