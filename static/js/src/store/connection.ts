@@ -2,8 +2,9 @@
 import type { StoreNames } from 'idb';
 import { named, StoreGone } from './errors.ts';
 import { type Database, deleteDatabase, openDatabase, type Schema, type Writing } from './open.ts';
+import type { Json } from './revision.ts';
 
-const STORES: StoreNames<Schema>[] = ['revisions', 'records', 'meta', 'session'];
+const STORES: StoreNames<Schema>[] = ['revisions', 'records', 'meta', 'session', 'drafts'];
 
 /** What a page may want to tell the person about: `blocked`, `outdated` (reload) and `gone` (signed out elsewhere). */
 export type Notice = 'blocked' | 'outdated' | 'gone';
@@ -39,6 +40,23 @@ export class Connection {
       return result;
     } catch (error) {
       throw named(await undone(tx, ended, error));
+    }
+  }
+
+  /** What lies under `name` beside the log, or null. */
+  aside(store: 'session' | 'drafts', name: string): Promise<Json> {
+    return this.read(async (db) => (await db.get(store, name)) ?? null);
+  }
+
+  /** Puts a value beside the log under `name`; null removes it. */
+  async setAside(store: 'session' | 'drafts', name: string, value: Json): Promise<void> {
+    try {
+      await this.read(async (db) => {
+        if (value === null) await db.delete(store, name);
+        else await db.put(store, value, name);
+      });
+    } catch (error) {
+      throw named(error);
     }
   }
 

@@ -1,10 +1,12 @@
 /** The store's side of sync: what to offer, what the server answered, what a page brought. */
 import type { Connection } from './connection.ts';
 import type { Notes } from './notes.ts';
-import type { Cursor } from './open.ts';
+import type { Cursor, Writing } from './open.ts';
 import { answered, batch, type Numbered, offeredAgain, type Result, type Room, received } from './plan.ts';
 import type { Held, RecordState } from './revision.ts';
 import { keep, readCursor, writeCursor } from './rows.ts';
+
+const BUILD = 'build';
 
 export class Exchange {
   #connection: Connection;
@@ -47,9 +49,8 @@ export class Exchange {
   /** Writes a pulled page and the cursor behind it, both or neither. */
   async receive(page: Numbered[], cursor: Cursor): Promise<void> {
     await this.#change(async (tx) => {
-      const states = await keep(tx, received(page));
       await writeCursor(tx, cursor);
-      return states;
+      return keep(tx, await news(tx, received(page)));
     });
   }
 
@@ -68,20 +69,29 @@ export class Exchange {
     return outbox.filter((row) => row.refused);
   }
 
-  /** After the server was updated, what it refused before is offered again. */
-  async reconsider(): Promise<void> {
-    const refused = await this.refused();
-    if (refused.length === 0) return;
-    await this.#change((tx) =>
-      keep(
+  /** Tells which build of the server answers: after an update, what was refused before is offered again. */
+  async meet(build: string | null): Promise<void> {
+    await this.#change(async (tx) => {
+      const meta = tx.objectStore('meta');
+      if (build === null || (await meta.get(BUILD)) === build) return [];
+      await meta.put(build, BUILD);
+      const outbox = await tx.objectStore('revisions').index('order').getAll();
+      return keep(
         tx,
-        refused.map((row) => ({ ...row, refused: null })),
-      ),
-    );
+        outbox.filter((row) => row.refused).map((row) => ({ ...row, refused: null })),
+      );
+    });
   }
 
-  async #change(decide: (tx: Parameters<typeof keep>[0]) => Promise<RecordState[]>): Promise<void> {
+  async #change(decide: (tx: Writing) => Promise<RecordState[]>): Promise<void> {
     const states = await this.#connection.write(decide);
     if (states.length > 0) this.#notes.tell({ records: states.map(({ record }) => record), by: 'sync' });
   }
+}
+
+/** Rows not held yet under their number: what this phone sent comes back in the next page. */
+async function news(tx: Writing, rows: Held[]): Promise<Held[]> {
+  const store = tx.objectStore('revisions');
+  const held = await Promise.all(rows.map(({ id }) => store.get(id)));
+  return rows.filter((row, i) => held[i]?.seq !== row.seq);
 }

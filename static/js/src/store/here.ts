@@ -7,6 +7,8 @@ import { deviceId, type Me, recall, remember } from './device.ts';
 import { Store } from './store.ts';
 
 let store: Promise<Store> | null = null;
+/** Whose data this page shows. */
+let person: string | null = null;
 let waiting: ((user: string) => void)[] = [];
 
 /** Dispatches `blocked`, `outdated` and `gone`: see connection.ts. */
@@ -18,15 +20,12 @@ export function here(): Promise<Store> {
   return store;
 }
 
-/** The server says who is signed in. Returns whether pages already show somebody else, and so must be loaded again. */
+/** The server says who is signed in. Returns false when this page already shows somebody else, and so must be loaded again. */
 export async function signedInAs(me: Me): Promise<boolean> {
-  const before = await recall('who');
-  const doubted = (await recall('doubt')) !== null;
   await remember('who', me);
   await remember('doubt', null);
-  const shown = store !== null && before !== null && !doubted;
-  release(me.user);
-  return shown && before.user !== me.user;
+  if (person === null) release(me.user);
+  return person === me.user;
 }
 
 /** The server can't say, or says nobody: whoever the phone remembers goes on, unless another e-mail was typed since. */
@@ -35,12 +34,27 @@ export async function nobodyNew(answer: 'nobody' | 'no answer'): Promise<void> {
   const doubt = await recall('doubt');
   if (!who || (answer === 'no answer' && typedByAnother(doubt?.email ?? null, who))) return;
   if (answer === 'nobody') await remember('doubt', null);
-  release(who.user);
+  if (person === null) release(who.user);
 }
 
 /** Somebody is on the sign-in page: until the server says who it was, nothing is shown. `email` once they typed it. */
 export async function doubt(email: string | null): Promise<void> {
   await remember('doubt', { email });
+}
+
+/** Takes the person and all of their data off this phone. */
+export async function forgetPerson(user: string): Promise<void> {
+  await remember('leaving', user);
+  const kept = person === user && store ? await store : new Store(user, await deviceId());
+  await kept.forget();
+  await remember('who', null);
+  await remember('leaving', null);
+}
+
+/** Finishes a forgetting that was cut short. */
+export async function finishForgetting(): Promise<void> {
+  const user = await recall('leaving');
+  if (user) await forgetPerson(user);
 }
 
 function typedByAnother(email: string | null, who: Me): boolean {
@@ -50,11 +64,13 @@ function typedByAnother(email: string | null, who: Me): boolean {
 async function known(): Promise<string> {
   const released = new Promise<string>((resolve) => waiting.push(resolve));
   const who = await recall('who');
-  const certain = who && !(await recall('doubt')) && !(await recall('leaving'));
-  return certain ? who.user : released;
+  const doubtful = (await recall('doubt')) ?? (await recall('leaving'));
+  if (person === null && who && !doubtful) release(who.user);
+  return person ?? released;
 }
 
 function release(user: string): void {
+  person = user;
   for (const resolve of waiting) resolve(user);
   waiting = [];
 }

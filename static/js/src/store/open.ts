@@ -22,6 +22,8 @@ export interface Schema extends DBSchema {
   meta: { key: string; value: Json };
   /** What is under way and not saved yet: the player's place in a session, and drafts by form. */
   session: { key: string; value: Json };
+  /** What is on a form and not saved yet, by the form's name. */
+  drafts: { key: string; value: Json };
 }
 
 export type Database = IDBPDatabase<Schema>;
@@ -63,4 +65,5 @@ function upgrade(db: Database): void {
   db.createObjectStore('records', { keyPath: 'record' }).createIndex('listed', ['kind', 'day']);
   db.createObjectStore('meta');
   db.createObjectStore('session');
+  db.createObjectStore('drafts');
 }

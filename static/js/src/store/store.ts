@@ -3,9 +3,10 @@ import { localIso } from '../lib/days.ts';
 import { uuid7 } from '../lib/ids.ts';
 import { isJson } from '../lib/json.ts';
 import { Connection, type Notice } from './connection.ts';
-import { BadField, named } from './errors.ts';
+import { BadField } from './errors.ts';
 import { Exchange } from './exchange.ts';
 import { type Change, Notes } from './notes.ts';
+import type { Writing } from './open.ts';
 import { mend, size } from './plan.ts';
 import { type Body, type Held, type Json, type RecordState, type Revision, unsent, wire } from './revision.ts';
 import { heldOf, keep, nextOrder, readCursor } from './rows.ts';
@@ -14,7 +15,6 @@ import { type Version, versions } from './versions.ts';
 /** The server takes bodies up to 64 KiB; saying so at the door keeps the text in its form. */
 const MOST_BYTES = 64 * 1024;
 const PLACE = 'place';
-const DRAFT = 'draft:';
 
 export interface SaveOptions {
   /** Left out: a new record. */
@@ -73,9 +73,10 @@ export class Store {
     return versions(await this.#connection.read((db) => db.getAllFromIndex('revisions', 'record', record)));
   }
 
-  /** How many rows are on this phone only. */
-  pending(): Promise<number> {
-    return this.#connection.read((db) => db.countFromIndex('revisions', 'order'));
+  /** How many records hold something that is on this phone only. */
+  async pending(): Promise<number> {
+    const outbox = await this.#connection.read((db) => db.getAllFromIndex('revisions', 'order'));
+    return new Set(outbox.map(({ record }) => record)).size;
   }
 
   /** The rows the server would not take, oldest first. */
@@ -106,32 +107,22 @@ export class Store {
 
   /** The player's place in a running session, or null. */
   place(): Promise<Json> {
-    return this.#connection.read(async (db) => (await db.get('session', PLACE)) ?? null);
+    return this.#connection.aside('session', PLACE);
   }
 
   /** Keeps the player's place; null forgets it. */
   keepPlace(place: Json): Promise<void> {
-    return this.#connection.read(async (db) => {
-      if (place === null) await db.delete('session', PLACE);
-      else await db.put('session', place, PLACE);
-    });
+    return this.#connection.setAside('session', PLACE, place);
   }
 
-  /** What was typed into a form and not saved yet, by the form's name, or null. */
-  draft(form: string): Promise<Json> {
-    return this.#connection.read(async (db) => (await db.get('session', DRAFT + form)) ?? null);
+  /** What is on the form called `name` and not saved yet, or null. It stays on this phone. */
+  draft(name: string): Promise<Json> {
+    return this.#connection.aside('drafts', name);
   }
 
-  /** Keeps what was typed, so that a closed app loses no word; null forgets it. Throws StoreFull. */
-  async keepDraft(form: string, draft: Json): Promise<void> {
-    try {
-      await this.#connection.read(async (db) => {
-        if (draft === null) await db.delete('session', DRAFT + form);
-        else await db.put('session', draft, DRAFT + form);
-      });
-    } catch (error) {
-      throw named(error);
-    }
+  /** Keeps a draft, so that a closed app loses no word; null forgets it. */
+  keepDraft(name: string, draft: Json): Promise<void> {
+    return this.#connection.setAside('drafts', name, draft);
   }
 
   /** Calls `listener` after each change, made here, in another tab, or by sync; the returned function ends that. */
@@ -164,7 +155,7 @@ export class Store {
     return { id: uuid7(), record, kind, parents, body, made_at: localIso(), device: this.device };
   }
 
-  async #change(decide: (tx: Parameters<typeof keep>[0]) => Promise<RecordState[]>): Promise<RecordState> {
+  async #change(decide: (tx: Writing) => Promise<RecordState[]>): Promise<RecordState> {
     const [state] = await this.#connection.write(decide);
     if (!state) throw new RangeError('a change touches a record');
     this.#notes.tell({ records: [state.record], by: 'person' });

@@ -1,0 +1,41 @@
+/** When to sync: at the start, after a save, back online, back in view, and every now and then. */
+import type { Store } from '../store/store.ts';
+import type { Outcome, Sync } from './sync.ts';
+
+const SAVE_MS = 400;
+const BUSY_MS = 2_000;
+const FIRST_MS = 2_000;
+const SLOWEST_MS = 300_000;
+
+/** Milliseconds until the next round. After `failures` in a row it takes twice as long each time; `chance` (0–1) spreads phones out. */
+export function pause(outcome: Outcome, failures: number, chance: number): number {
+  const base = outcome === 'busy' ? BUSY_MS : outcome === 'done' ? SLOWEST_MS : FIRST_MS * 2 ** (failures - 1);
+  return Math.min(SLOWEST_MS, base) * (0.5 + chance);
+}
+
+export function keepInSync(sync: Sync, here: Promise<Store>): void {
+  let timer: ReturnType<typeof setTimeout>;
+  let failures = 0;
+
+  const soon = (ms: number) => {
+    clearTimeout(timer);
+    timer = setTimeout(round, ms);
+  };
+  const round = async () => {
+    const outcome = await sync.run();
+    failures = outcome === 'stopped' ? failures + 1 : 0;
+    const idle = document.hidden && sync.state.pending === 0;
+    if (!idle) soon(pause(outcome, failures, Math.random()));
+  };
+
+  addEventListener('online', () => soon(0));
+  document.addEventListener('visibilitychange', () => document.hidden || soon(0));
+  here.then((store) => {
+    sync.recount(store);
+    store.watch(({ by }) => {
+      sync.recount(store);
+      if (by === 'person') soon(SAVE_MS);
+    });
+  });
+  soon(0);
+}
