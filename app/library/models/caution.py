@@ -1,0 +1,29 @@
+"""The tags a person can tick, and where a routine goes when a pose's own substitute does not serve."""
+
+from collections.abc import Mapping
+from typing import Literal
+
+from .base import Fact, Slug, Text
+
+
+class Fallback(Fact):
+    """At a desk `desk`; else the pose of the first tag the person has; `otherwise` for everybody else."""
+
+    desk: Slug
+    tags: Mapping[Slug, Slug]
+    otherwise: Slug
+
+    def poses(self) -> Mapping[str, str]:
+        """Every pose named, by its field."""
+        return {
+            "desk": self.desk,
+            **{f"tags.{tag}": pose for tag, pose in self.tags.items()},
+            "otherwise": self.otherwise,
+        }
+
+
+class Cautions(Fact):
+    tags: Mapping[Slug, Text]
+    actions: Mapping[Literal["avoid", "change", "ask", "care"], Text]
+    agreed: Text
+    fallback: Fallback
