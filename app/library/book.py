@@ -20,10 +20,8 @@ from .models.words import Words
 
 AUDIO = Path(__file__).resolve().parent.parent.parent / "static" / "audio"
 POSE_PAGES_ONLY = {"sanskrit", "start_position", "source_basis", "evidence"}
-FOR_READERS_OF_THE_DATA = {
-    "rules": {"null": True, "inputs": {"__all__": {"means"}}},
-    "signs": {"signs": {"__all__": {"looks_for"}}},
-}
+RULE_NOTES = {"null": True, "inputs": {"__all__": {"means"}}}
+SIGN_NOTES = {"signs": {"__all__": {"looks_for"}}}
 
 
 @dataclass(frozen=True)
