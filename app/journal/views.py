@@ -1,0 +1,16 @@
+"""The journal's pages: shells with no personal data in them. The elements fill them from the phone's own store."""
+
+from flask import Blueprint, render_template
+
+bp = Blueprint("journal", __name__)
+
+
+@bp.get("/journal")
+def journal() -> str:
+    return render_template("journal/journal.html")
+
+
+@bp.get("/journal/entry")
+def entry() -> str:
+    """A new entry, or with `?id=<record>` an earlier one; the element reads the id, so the page is always the same."""
+    return render_template("journal/entry.html")

@@ -1,0 +1,179 @@
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { localIso } from '../lib/days.ts';
+import type { Json } from '../lib/json.ts';
+import { here } from '../store/here.ts';
+import { icon } from '../ui/icon.ts';
+import { PainScale, type Rated } from '../ui/pain-scale.ts';
+import { asStep } from '../ui/steps.ts';
+import { clashView } from './clash-view.ts';
+import { EntryDesk } from './entry-desk.ts';
+import { shown } from './form.ts';
+import { LegLadder } from './leg-ladder.ts';
+import { whenWords } from './when.ts';
+import { LADDER } from './words.ts';
+
+const SCALES = [
+  { name: 'leg', label: 'Leg pain' },
+  { name: 'back', label: 'Back pain' },
+];
+
+const STATUS = { no: '', phone: 'Saved on this phone', server: 'Saved' };
+
+/** `<entry-form>`: a new entry, or with ?id=<record> an earlier one. The desk knows; this shows it and passes on touches. */
+export class EntryForm extends LitElement {
+  static parts = { 'pain-scale': PainScale, 'leg-ladder': LegLadder };
+  static properties = { phase: { state: true }, timeOpen: { state: true } };
+  declare phase: 'opening' | 'open' | 'missing';
+  declare timeOpen: boolean;
+  private desk: EntryDesk | null = null;
+  private leave: (() => void)[] = [];
+
+  constructor() {
+    super();
+    this.phase = 'opening';
+    this.timeOpen = false;
+  }
+
+  createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    void this.open();
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    for (const end of this.leave) end();
+    this.leave = [];
+  }
+
+  private async open() {
+    const store = await here();
+    const desk = new EntryDesk(store, () => localIso());
+    const found = await desk.open(new URLSearchParams(location.search).get('id'));
+    this.desk = desk;
+    const follow = () => this.show(desk.follow());
+    const refresh = () => this.show(desk.refreshTime());
+    document.addEventListener('visibilitychange', refresh);
+    this.leave = [store.watch(follow), () => document.removeEventListener('visibilitychange', refresh)];
+    this.replaceChildren(); // what the page showed while this was loading
+    this.phase = found ? 'open' : 'missing';
+  }
+
+  /** Shows the desk as it is now, and again when `work` is done. */
+  private async show(work: Promise<unknown>) {
+    this.requestUpdate();
+    await work;
+    this.requestUpdate();
+  }
+
+  protected shouldUpdate(): boolean {
+    return this.phase !== 'opening';
+  }
+
+  protected updated(_changed: PropertyValues) {
+    const note = this.querySelector('textarea');
+    if (!note || CSS.supports('field-sizing', 'content')) return;
+    note.style.setProperty('height', 'auto');
+    note.style.setProperty('height', `${note.scrollHeight + 4}px`);
+  }
+
+  render() {
+    return this.desk && this.phase === 'open' ? this.form(this.desk) : missing();
+  }
+
+  private form(desk: EntryDesk) {
+    return html`<form novalidate class="stack loose" @submit=${this.save} @rated=${this.rated}>
+      ${this.heading(desk)}
+      ${desk.deleted ? html`<p class="banner clay">This entry was deleted. Saving a change brings it back.</p>` : nothing}
+      ${clashView(desk.clashes, localIso(), (field, value) => this.show(desk.choose(field, value)))}
+      <section class="card stack loose" aria-label="Pain, 0 to 10">
+        ${SCALES.map(({ name, label }) => this.scale(desk, name, label))}
+        <p class="muted small-text">0 is none, 10 is the worst you can imagine.</p>
+      </section>
+      <section class="card stack" aria-labelledby="ladder-title">
+        <div class="row apart"><h2 id="ladder-title">How far down?</h2><span class="muted small-text">tap each leg</span></div>
+        <leg-ladder .left=${shown(desk.form, 'ladder.left')} .right=${shown(desk.form, 'ladder.right')}></leg-ladder>
+      </section>
+      ${this.note(desk)}
+      ${this.foot(desk)}
+    </form>`;
+  }
+
+  private heading(desk: EntryDesk) {
+    const wrong = desk.problem?.field === 'at';
+    const open = this.timeOpen || wrong;
+    return html`<div class="heading">
+      <button type="button" class="when" aria-expanded=${open} aria-controls="entry-time"
+        @click=${() => (this.timeOpen = !open)}>${whenWords(desk.at, localIso())} ${icon('edit')}
+        <span class="visually-hidden">Change the time</span></button>
+      <h1>How is it?</h1>
+      <div class="field" id="entry-time" ?hidden=${!open}>
+        <label for="entry-at">When was it?</label>
+        <input type="datetime-local" id="entry-at" .value=${live(desk.at.slice(0, 16))} aria-invalid=${wrong}
+          aria-describedby=${wrong ? 'entry-problem' : nothing} @change=${this.time}>
+      </div>
+    </div>`;
+  }
+
+  private scale(desk: EntryDesk, name: string, label: string) {
+    const value = asStep(shown(desk.form, name), 10);
+    return html`<pain-scale .name=${name} .label=${label} .value=${value} .hint=${desk.hints[name] ?? null}></pain-scale>`;
+  }
+
+  private note(desk: EntryDesk) {
+    const wrong = desk.problem?.field === 'note';
+    return html`<div class="field entry-note">
+      <label for="entry-note">Note</label>
+      <textarea id="entry-note" rows="3" .value=${live((shown(desk.form, 'note') as string | null) ?? '')}
+        aria-invalid=${wrong} aria-describedby=${wrong ? 'entry-problem' : nothing} @input=${this.typed}></textarea>
+    </div>`;
+  }
+
+  private foot(desk: EntryDesk) {
+    return html`<div class="entry-foot">
+      ${desk.problem ? html`<p class="error" id="entry-problem" role="alert">${desk.problem.message}</p>` : nothing}
+      <div class="entry-saved">
+        <p role="status">${STATUS[desk.saved]}</p>
+        ${desk.saved === 'no' ? nothing : html`<a class="button quiet small" href="/journal">See the journal</a>`}
+      </div>
+      <button class="button primary" aria-disabled=${desk.saving}>${icon('check')} Save</button>
+    </div>`;
+  }
+
+  private rated(event: CustomEvent<Rated>) {
+    const { name, value } = event.detail;
+    this.touch(name, name.startsWith('ladder.') && value !== null ? LADDER[value]! : value);
+  }
+
+  private typed(event: Event) {
+    this.touch('note', (event.target as HTMLTextAreaElement).value);
+  }
+
+  private time(event: Event) {
+    const { value } = event.target as HTMLInputElement;
+    if (value) this.touch('at', localIso(new Date(value)));
+  }
+
+  private touch(field: string, value: Json) {
+    if (this.desk) void this.show(this.desk.touch(field, value));
+  }
+
+  private async save(event: Event) {
+    event.preventDefault();
+    const desk = this.desk;
+    if (!desk) return;
+    const fresh = desk.record === null;
+    await this.show(desk.save());
+    if (fresh && desk.record) history.replaceState(null, '', `/journal/entry?id=${desk.record}`);
+  }
+}
+
+function missing() {
+  return html`<div class="empty">${icon('journal')}<h1>Not on this phone</h1>
+    <p>This entry is not here. It may still be on its way from your other phone.</p>
+    <p><a class="button soft" href="/journal">Go to the journal</a></p></div>`;
+}

@@ -1,0 +1,185 @@
+import { html, LitElement, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { localIso } from '../lib/days.ts';
+import type { Json } from '../lib/json.ts';
+import { fetchLibrary } from '../lib/library.ts';
+import { here } from '../store/here.ts';
+import type { RecordState } from '../store/revision.ts';
+import type { Store } from '../store/store.ts';
+import { UndoToast } from '../ui/undo-toast.ts';
+import { type Clash, clashesOf } from './clash.ts';
+import { type Day, days } from './diary.ts';
+import { KINDS, recordView, type Surroundings } from './record-view.ts';
+import { dayWords } from './when.ts';
+
+/** Days drawn at first, and added each time the end comes into view: a year of entries is never drawn at once. */
+const CHUNK = 21;
+
+/** `<journal-list empty="id">`: days with what was written and practised, newest first; shows the element `empty` when there is nothing. */
+export class JournalList extends LitElement {
+  static parts = { 'undo-toast': UndoToast };
+  static properties = {
+    days: { state: true },
+    drawn: { state: true },
+    routines: { state: true },
+    problem: { state: true },
+  };
+  declare days: Day[] | null;
+  declare drawn: number;
+  declare routines: Map<string, string>;
+  declare problem: string;
+  private store: Store | null = null;
+  private clashes = new Map<string, Clash[]>();
+  private toast: UndoToast | null = null;
+  private unwatch: (() => void) | undefined;
+  private reading: Promise<void> | null = null;
+  private stale = false;
+  private readonly end = new IntersectionObserver((seen) => {
+    if (seen.some(({ isIntersecting }) => isIntersecting)) this.more();
+  });
+
+  constructor() {
+    super();
+    this.days = null;
+    this.drawn = CHUNK;
+    this.routines = new Map();
+    this.problem = '';
+  }
+
+  createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.toast = document.createElement('undo-toast') as UndoToast;
+    document.getElementById('toasts')?.append(this.toast);
+    void this.open();
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.toast?.remove();
+    this.unwatch?.();
+    this.end.disconnect();
+  }
+
+  private async open() {
+    this.store = await here();
+    this.unwatch = this.store.watch(() => this.refresh());
+    await this.refresh();
+    this.routines = await routineNames();
+  }
+
+  /** Reads again; while one reading runs, any number of changes ask for just one more. */
+  private async refresh(): Promise<void> {
+    this.stale = true;
+    this.reading ??= this.readWhileStale().finally(() => {
+      this.reading = null;
+    });
+    return this.reading;
+  }
+
+  private async readWhileStale() {
+    while (this.stale) {
+      this.stale = false;
+      await this.read(this.store!).catch((error: Error) => {
+        this.problem = error.message;
+      });
+    }
+  }
+
+  private async read(store: Store) {
+    const records = (await Promise.all(KINDS.map((kind) => store.list(kind)))).flat();
+    const clashing = records.filter(({ clashes }) => Object.keys(clashes).length > 0);
+    const told = clashing.map(async (record) => {
+      const versions = await store.history(record.record);
+      return [record.record, clashesOf(record, versions, store.device, localIso())] as const;
+    });
+    this.clashes = new Map(await Promise.all(told));
+    if (this.days === null) this.replaceChildren(); // the page's skeleton
+    this.days = days(records);
+    this.problem = '';
+  }
+
+  protected shouldUpdate(): boolean {
+    return this.days !== null || this.problem !== '';
+  }
+
+  protected updated() {
+    const empty = document.getElementById(this.getAttribute('empty') ?? '');
+    if (empty) empty.hidden = this.days?.length !== 0;
+    this.end.disconnect();
+    const last = this.querySelector('.earlier');
+    if (last) this.end.observe(last);
+  }
+
+  render() {
+    const around = this.surroundings();
+    const all = this.days ?? [];
+    return html`
+      ${this.problem ? html`<p class="banner rose" role="alert">${this.problem}</p>` : nothing}
+      ${repeat(
+        all.slice(0, this.drawn),
+        ({ date }) => date,
+        (day) => this.day(day, around),
+      )}
+      ${all.length > this.drawn ? html`<button type="button" class="button soft earlier" @click=${this.more}>Earlier days</button>` : nothing}`;
+  }
+
+  private day(day: Day, around: Surroundings) {
+    return html`<section class="day" aria-labelledby="day-${day.date}">
+      <h2 id="day-${day.date}">${dayWords(day.date, around.now.slice(0, 10))}</h2>
+      <ol class="records">${repeat(
+        day.records,
+        ({ record }) => record,
+        (record) => recordView(record, around),
+      )}</ol>
+    </section>`;
+  }
+
+  private surroundings(): Surroundings {
+    return {
+      now: localIso(),
+      routines: this.routines,
+      clashes: this.clashes,
+      choose: (record, field, value) => this.choose(record, field, value),
+      remove: (record) => this.discard(record),
+    };
+  }
+
+  private more() {
+    this.drawn += CHUNK;
+  }
+
+  private choose({ record, kind, leaves }: RecordState, field: string, value: Json) {
+    void this.attempt(() => this.store!.save(kind, { [field]: value }, { record, parents: leaves }));
+  }
+
+  private discard({ record, kind }: RecordState) {
+    const words = kind === 'entry' ? 'Entry deleted.' : kind === 'practice' ? 'Session deleted.' : 'Deleted.';
+    void this.attempt(async () => {
+      await this.store!.remove(record);
+      await this.toast?.show({ words, undo: () => this.store!.restore(record) });
+    });
+  }
+
+  private async attempt(change: () => Promise<unknown>) {
+    try {
+      await change();
+    } catch (error) {
+      this.problem = (error as Error).message;
+    }
+  }
+}
+
+/** Empty when the library can't be had, which must not keep anyone from their journal: sessions then show their slugs. */
+async function routineNames(): Promise<Map<string, string>> {
+  try {
+    const { routines } = await fetchLibrary();
+    return new Map(routines.map(({ slug, name }) => [slug, name]));
+  } catch (error) {
+    console.warn('Routine names are missing:', error);
+    return new Map();
+  }
+}

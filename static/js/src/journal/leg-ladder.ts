@@ -1,0 +1,106 @@
+import { html, LitElement, nothing, svg } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { Rated } from '../ui/pain-scale.ts';
+import { afterKey } from '../ui/steps.ts';
+import { LADDER } from './words.ts';
+
+const TOP = LADDER.length - 1;
+const RUNGS = LADDER.slice(1);
+const SIDES = ['left', 'right'] as const;
+type Side = (typeof SIDES)[number];
+
+/** One leg seen from the front, hip at the top; the right one is its mirror image. */
+const LEG = 'M64 0C58 40 34 60 38 104S52 168 46 204S40 252 26 266';
+
+/**
+ * `<leg-ladder>`: how far down each leg it goes; a leg that fills from the back downwards, tapped where it ends.
+ * `left` and `right` are words of the ladder, or null (untouched, which is not "none").
+ * Two sliders to keyboards and screen readers. Fires `rated` with {name: "ladder.left", value: place on the ladder, or null}.
+ */
+export class LegLadder extends LitElement {
+  static properties = { left: {}, right: {} };
+  declare left: string | null;
+  declare right: string | null;
+
+  constructor() {
+    super();
+    this.left = null;
+    this.right = null;
+  }
+
+  createRenderRoot() {
+    return this;
+  }
+
+  render() {
+    return html`
+      <div class="ladder-heads">${SIDES.map((side) => this.head(side))}</div>
+      <div class="ladder-body" @click=${this.tap}>
+        ${SIDES.map((side) => this.slider(side))}
+        ${SIDES.map((side) => this.leg(side))}
+        <div class="ladder-rungs" aria-hidden="true">${RUNGS.map((word, rung) => this.rung(word, rung + 1))}</div>
+      </div>`;
+  }
+
+  private place(side: Side): number | null {
+    const place = (LADDER as readonly unknown[]).indexOf(this[side]);
+    return place < 0 ? null : place;
+  }
+
+  private head(side: Side) {
+    const place = this.place(side);
+    const button = (words: string, value: number | null) => html`<button type="button" class="button small"
+      aria-label="${titled(side)} leg: ${words}" @click=${() => this.rate(side, value)}>${titled(words)}</button>`;
+    return html`<div class="ladder-head">
+      <label for="ladder-${side}">${titled(side)} leg</label>
+      <strong class="ladder-word">${place === null ? html`<span class="muted">not set</span>` : LADDER[place]}</strong>
+      ${place === null ? button('none', 0) : button('clear', null)}
+    </div>`;
+  }
+
+  private slider(side: Side) {
+    const place = this.place(side);
+    return html`<input type="range" class="ladder-slider ${side}" id="ladder-${side}" min="0" max=${TOP} step="1"
+      .value=${live(String(place ?? 0))} aria-valuetext=${place === null ? 'not set' : LADDER[place]!}
+      @input=${(event: Event) => this.rate(side, (event.target as HTMLInputElement).valueAsNumber)}
+      @keydown=${(event: KeyboardEvent) => this.key(side, event)}>`;
+  }
+
+  private leg(side: Side) {
+    const place = this.place(side) ?? 0;
+    const turned = side === 'left' ? nothing : 'matrix(-1 0 0 1 100 0)';
+    return html`<svg class="ladder-leg ${side}" viewBox="0 0 100 280" preserveAspectRatio="none" aria-hidden="true">
+      <g transform=${turned}>${svg`<path class="leg-shape" d=${LEG} />
+        <path class="leg-fill ${place === TOP ? 'whole' : ''}" d=${LEG} pathLength=${TOP}
+          stroke-dasharray="${TOP} ${TOP}" stroke-dashoffset=${TOP - place} />`}</g></svg>`;
+  }
+
+  private rung(word: string, place: number) {
+    const here = SIDES.some((side) => this.place(side) === place);
+    return html`<span data-side="left" data-place=${place}></span>
+      <span class="ladder-name ${here ? 'here' : ''}">${word}</span>
+      <span data-side="right" data-place=${place}></span>`;
+  }
+
+  private tap(event: Event) {
+    const cell = (event.target as Element).closest<HTMLElement>('[data-place]');
+    if (cell) this.rate(cell.dataset['side'] as Side, Number(cell.dataset['place']));
+  }
+
+  private key(side: Side, event: KeyboardEvent) {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const down = { ArrowUp: 'ArrowDown', ArrowDown: 'ArrowUp' }[event.key]; // on a ladder, down is further
+    const place = afterKey(down ?? event.key, this.place(side), TOP);
+    if (place === undefined) return;
+    event.preventDefault();
+    this.rate(side, place);
+  }
+
+  private rate(side: Side, value: number | null) {
+    this.dispatchEvent(new CustomEvent<Rated>('rated', { detail: { name: `ladder.${side}`, value }, bubbles: true }));
+  }
+}
+
+function titled(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}

@@ -1,0 +1,42 @@
+// Words for times. An `at` is local time with its offset ("2026-11-22T21:30:00+01:00"); its own clock and calendar
+// are what is shown, so that an entry stays on its evening wherever it is read. Pure.
+
+import { daysBetween } from '../lib/days.ts';
+
+/** How far ahead of this phone's clock an entry may lie: two phones' clocks are never quite the same. */
+export const AHEAD_MINUTES = 5;
+
+const LONG_DAY: Intl.DateTimeFormatOptions = { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' };
+
+export function clockOf(at: string): string {
+  return at.slice(11, 16);
+}
+
+/** "Today", "Yesterday", "Wednesday 18 November", with the year when it is another one. Days are "YYYY-MM-DD". */
+export function dayWords(day: string, today: string): string {
+  const ago = daysBetween(day, today);
+  if (ago === 0) return 'Today';
+  if (ago === 1) return 'Yesterday';
+  const date = new Date(`${day}T12:00:00Z`);
+  const year = day.slice(0, 4) === today.slice(0, 4) ? {} : ({ year: 'numeric' } as const);
+  return new Intl.DateTimeFormat('en-GB', { ...LONG_DAY, ...year }).format(date).replace(',', '');
+}
+
+/** "Tonight, 21:30", "Yesterday evening, 18:20", "Wednesday 18 November, 07:40". Both times local with offset. */
+export function whenWords(at: string, now: string): string {
+  const part = partOfDay(Number(at.slice(11, 13)));
+  const day = dayWords(at.slice(0, 10), now.slice(0, 10));
+  if (day === 'Today') return `${part === 'night' ? 'Tonight' : `This ${part}`}, ${clockOf(at)}`;
+  return `${day}${day === 'Yesterday' ? ` ${part}` : ''}, ${clockOf(at)}`;
+}
+
+export function partOfDay(hour: number): 'morning' | 'afternoon' | 'evening' | 'night' {
+  if (hour < 5 || hour >= 21) return 'night';
+  if (hour < 12) return 'morning';
+  return hour < 17 ? 'afternoon' : 'evening';
+}
+
+/** Whether an entry's time lies further ahead than clocks differ. */
+export function isAhead(at: string, now: string): boolean {
+  return Date.parse(at) - Date.parse(now) > AHEAD_MINUTES * 60_000;
+}

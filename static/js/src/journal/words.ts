@@ -1,0 +1,62 @@
+// The journal's words for fields, values and states: pure.
+import type { Json } from '../lib/json.ts';
+import type { RecordState } from '../store/revision.ts';
+import { whenWords } from './when.ts';
+
+/** How far down a leg the feeling goes, from "none" downwards (rulings: Journal). The place in this list is what a ladder's slider counts. */
+export const LADDER = ['none', 'back', 'buttock', 'thigh', 'knee', 'calf', 'foot', 'toes'] as const;
+
+const FIELDS: Record<string, string> = {
+  leg: 'leg pain',
+  back: 'back pain',
+  note: 'the note',
+  at: 'the time',
+  'ladder.left': 'the left leg',
+  'ladder.right': 'the right leg',
+};
+
+const STATES: Record<RecordState['state'], string> = {
+  phone: 'On this phone only',
+  waiting: 'On this phone only',
+  saved: 'Saved',
+  refused: 'Not taken by the server',
+};
+
+/** A field in the middle of a sentence. One that a newer phone wrote is called by its own name. */
+export function fieldWords(field: string): string {
+  return FIELDS[field] ?? field;
+}
+
+/** A value as the person would say it. `now` is local time with offset. */
+export function valueWords(field: string, value: Json, now: string): string {
+  if (value === null) return 'nothing';
+  if (field === 'at' && typeof value === 'string') return whenWords(value, now);
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : JSON.stringify(value);
+}
+
+export function stateWords(record: RecordState): string {
+  return STATES[record.state];
+}
+
+/** Both legs' ladders in a line, "Left leg: calf · Right leg: none"; empty when neither was touched. */
+export function ladderWords(left: Json | undefined, right: Json | undefined): string {
+  const sides = [['Left', left] as const, ['Right', right] as const];
+  return sides.flatMap(([side, word]) => (typeof word === 'string' ? [`${side} leg: ${word}`] : [])).join(' · ');
+}
+
+/** "4 min 30 s", "12 min". Seconds. */
+export function lengthWords(seconds: number): string {
+  const minutes = Math.floor(seconds / 60);
+  const rest = Math.round(seconds % 60);
+  if (minutes === 0) return `${rest} s`;
+  return rest === 0 || minutes >= 10 ? `${minutes} min` : `${minutes} min ${rest} s`;
+}
+
+/** What was answered to the warning-sign list, counted and not judged. */
+export function answerWords(fields: Record<string, Json>): string {
+  const answers = Object.entries(fields).flatMap(([field, value]) => (field.startsWith('answers.') ? [value] : []));
+  const yes = answers.filter((answer) => answer === 'yes').length;
+  const unsure = answers.filter((answer) => answer === 'unsure').length;
+  if (yes === 0 && unsure === 0) return `You answered No to ${answers.length} signs.`;
+  return [yes ? `Yes to ${yes}` : '', unsure ? `Not sure about ${unsure}` : ''].filter(Boolean).join(', ').concat('.');
+}
