@@ -1,0 +1,60 @@
+/** The parts of a session: for each step a lead-in, a hold (two, with a switch between, for left–right) and an exit. */
+import type { Routine, Step } from '../lib/library.ts';
+import { toFrames, toSeconds } from './mp3.ts';
+
+/** Seconds of session time; 0 is where the first lead-in begins. Both ends lie on whole frames. */
+export interface Span {
+  from: number;
+  to: number;
+}
+
+export type PartKind = 'lead' | 'hold' | 'switch' | 'exit';
+export type Side = 'left' | 'right' | null;
+
+export interface Part extends Span {
+  kind: PartKind;
+  step: number;
+  pose: string;
+  /** The side of a left–right pose that this part is about; for a switch, the side that comes. */
+  side: Side;
+  /** The form of the pose that the step asks for, as its figure names it; null is the usual one. */
+  variant: string | null;
+}
+
+type Piece = readonly [kind: PartKind, seconds: number, side: Side];
+
+/** All parts of a routine in order, without gaps; those of no length are among them. */
+export function partsOf(routine: Routine): Part[] {
+  let elapsed = 0;
+  return routine.steps.flatMap((step, number) =>
+    pieces(step).map(([kind, seconds, side]) => {
+      const span = { from: onFrame(elapsed), to: onFrame(elapsed + seconds) };
+      elapsed += seconds;
+      return { ...span, kind, step: number, pose: step.pose, side, variant: step.variant ?? null };
+    }),
+  );
+}
+
+/** Whether a part takes any time. */
+export const lasting = ({ from, to }: Span): boolean => to > from;
+
+/** Elapsed whole seconds are rounded, not lengths, so that a session of many parts does not drift. */
+const onFrame = (seconds: number): number => toSeconds(toFrames(seconds));
+
+function pieces(step: Step): Piece[] {
+  const { lead_seconds, seconds, switch_seconds, exit_seconds } = step;
+  if (step.sides !== 'left-right') {
+    return [
+      ['lead', lead_seconds, null],
+      ['hold', seconds, null],
+      ['exit', exit_seconds, null],
+    ];
+  }
+  return [
+    ['lead', lead_seconds, 'left'],
+    ['hold', seconds, 'left'],
+    ['switch', switch_seconds, 'right'],
+    ['hold', seconds, 'right'],
+    ['exit', exit_seconds, 'right'],
+  ];
+}

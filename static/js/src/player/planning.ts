@@ -1,0 +1,111 @@
+/** When each saying of a step is heard: the way in, the hold, the switch of sides and the way out. */
+import type { Routine, Step } from '../lib/library.ts';
+import { lasting, type Part } from './parts.ts';
+import { around, inTurn, type Placed, place, type Saying, type Sound, spread } from './placing.ts';
+import { closing, entering, holding, leaving, naming, reentering, staying, switching, type Voice } from './sayings.ts';
+import type { Cue } from './timeline.ts';
+
+/** Seconds that stay silent at both ends of a part, so that no sound touches a change. */
+const EDGE = 0.4;
+/** Least seconds between sayings: to be told apart, to be done on the way in, to be felt in a hold. */
+const LEAST = { must: 0.48, in: 0.96, hold: 4 };
+/** Most seconds between them: longer, and one wonders whether the voice has stopped. */
+const MOST = { in: 6, out: 4, hold: 40 };
+/** Seconds that a hold has at least for its middle, its last minute or its last ten seconds to be told. */
+const LONG_ENOUGH = { halfway: 60, minute_left: 180, ten_seconds: 30 };
+/** Seconds between what is told at its time and what is said around it. */
+const CALM = 2;
+
+/** What has to be said does not fit the part where it must be said. */
+export class TimelineError extends Error {
+  readonly routine: string;
+  readonly step: number;
+  readonly part: Part['kind'];
+  readonly needed: number;
+  readonly had: number;
+
+  constructor(routine: string, part: Part, needed: number, had: number) {
+    const where = `${routine}.steps[${part.step}] (${part.pose})`;
+    super(`${where}: the ${part.kind} needs ${needed.toFixed(1)} s for what must be said and has ${had.toFixed(1)} s`);
+    this.name = 'TimelineError';
+    this.routine = routine;
+    this.step = part.step;
+    this.part = part.kind;
+    this.needed = needed;
+    this.had = had;
+  }
+}
+
+/** The cues of one step, in order, from its parts (those of no length too). Throws TimelineError. */
+export function planStep(routine: Routine, number: number, parts: readonly Part[], voice: Voice): Cue[] {
+  const step = routine.steps[number] as Step;
+  let unsaid: Saying[] = [];
+  const placed = parts.flatMap((part) => {
+    if (part.kind === 'hold') return hold(part, voice, [...unsaid, ...forHold(part, step, voice)]);
+    if (part.kind === 'exit') return out(routine, part, wayOut(routine, number, part, voice));
+    const { cues, left } = into(routine, part, ...forChange(routine, number, part, voice));
+    unsaid = left;
+    return cues;
+  });
+  return placed.map((cue) => ({ ...cue, step: number }));
+}
+
+/** What must and what may be said before a hold. */
+function forChange(routine: Routine, number: number, part: Part, voice: Voice): [must: Saying[], may: Saying[]] {
+  const step = routine.steps[number] as Step;
+  return part.kind === 'switch'
+    ? [switching(voice, step, part.side), reentering(voice, step)]
+    : [naming(voice, step, routine.steps[number - 1], part.side), entering(voice, step)];
+}
+
+/** The second side is told less: what holds for both was said on the first. */
+function forHold(part: Part, step: Step, voice: Voice): Saying[] {
+  return part.side === 'right' ? holding(voice, step) : [...holding(voice, step), ...staying(voice, step)];
+}
+
+/** A pose without a way out goes over into the next, which must then be in the same position. */
+function wayOut(routine: Routine, number: number, part: Part, voice: Voice): Saying[] {
+  const [step, next] = [routine.steps[number] as Step, routine.steps[number + 1]];
+  const goesOver = next && voice.pose(step.pose).position === voice.pose(next.pose).position;
+  if (goesOver && !lasting(part)) return [];
+  return next ? leaving(voice, step) : [...leaving(voice, step), closing(voice)];
+}
+
+/** What must be said at once, then as much of what may be said as there is time for; the rest is handed back. */
+function into(routine: Routine, part: Part, must: Saying[], may: Saying[]): { cues: Placed[]; left: Saying[] } {
+  demand(routine, part, must);
+  const from = part.from + EDGE;
+  const first = must.flatMap((saying, i) => place(saying, from + i * LEAST.must + inTurn(must.slice(0, i), 0)));
+  const rest = { from: from + inTurn(must, LEAST.must) + LEAST.in, to: part.to - EDGE };
+  const then = spread(may, [rest], LEAST.in, MOST.in);
+  return { cues: [...first, ...then.flat()], left: may.slice(then.length) };
+}
+
+function out(routine: Routine, part: Part, must: Saying[]): Placed[] {
+  demand(routine, part, must);
+  return spread(must, [{ from: part.from + EDGE, to: part.to - EDGE }], LEAST.must, MOST.out).flat();
+}
+
+function demand(routine: Routine, part: Part, must: Saying[]): void {
+  if (!must.length) return;
+  const needed = 2 * EDGE + inTurn(must, LEAST.must);
+  const had = part.to - part.from;
+  if (needed > had) throw new TimelineError(routine.slug, part, needed, had);
+}
+
+/** The chime that begins it, what is told at its time, and around that as many sayings as are calm to hear. */
+function hold(part: Part, voice: Voice, sayings: Saying[]): Placed[] {
+  const begin = place([voice.chime('begin')], part.from + EDGE);
+  const standing = [...begin, ...told(part, voice)];
+  const windows = around(standing, { from: part.from, to: part.to - EDGE }, CALM);
+  const placed = [...standing, ...spread(sayings, windows, LEAST.hold, MOST.hold).flat()];
+  return placed.sort((a, b) => a.at - b.at);
+}
+
+function told(part: Part, voice: Voice): Placed[] {
+  const length = part.to - part.from;
+  const at = { halfway: part.from + length / 2, minute_left: part.to - 60, ten_seconds: part.to - 10 };
+  return (['halfway', 'minute_left', 'ten_seconds'] as const)
+    .filter((name) => length >= LONG_ENOUGH[name])
+    .flatMap((name) => place([voice.phrase(name) as Sound], at[name]));
+}

@@ -1,0 +1,96 @@
+/** What is said in each part of a session, before it has a time. Every text is one of the library's own. */
+import type { Library, Pose, Step } from '../lib/library.ts';
+import type { Chime, Lengths } from './pack.ts';
+import type { Side } from './parts.ts';
+import type { CueKind, Saying, Sound } from './placing.ts';
+
+/** Seconds of a hold from which an easier form is offered: sooner it would crowd out the pose's own cues. */
+const LONG_HOLD = 120;
+
+export class Voice {
+  private readonly library: Library;
+  private readonly lengths: Lengths;
+
+  constructor(library: Library, lengths: Lengths) {
+    this.library = library;
+    this.lengths = lengths;
+  }
+
+  /** A text as a sound. Throws when the voice pack has no clip of it. */
+  say(kind: CueKind, text: string): Sound {
+    const seconds = this.lengths.clips[text];
+    if (seconds === undefined) throw new Error(`The voice pack does not have “${text}”`);
+    return { text, chime: null, kind, seconds };
+  }
+
+  chime(chime: Chime): Sound {
+    return { text: null, chime, kind: 'phrase', seconds: this.lengths.chimes[chime] };
+  }
+
+  /** A fixed phrase by its name in words.json. */
+  phrase(name: string, kind: CueKind = 'phrase'): Sound {
+    const text = this.library.words.phrases[name];
+    if (text === undefined) throw new Error(`words.json has no phrase called ${name}`);
+    return this.say(kind, text);
+  }
+
+  side(side: Side): Sound[] {
+    return side ? [this.phrase(`${side}_side`, 'side')] : [];
+  }
+
+  pose(slug: string): Pose {
+    const pose = this.library.poses.find((one) => one.slug === slug);
+    if (!pose) throw new Error(`No pose is called ${slug}`);
+    return pose;
+  }
+}
+
+/** Must be heard on the way in: which pose, which side, and the step's note. */
+export function naming(voice: Voice, step: Step, before: Step | undefined, side: Side): Saying[] {
+  const opening = !before ? 'begin' : before.pose === step.pose ? 'same_again' : 'next';
+  const name = voice.say('name', voice.pose(step.pose).name);
+  const note = step.note ? [[voice.say('note', step.note)]] : [];
+  return [[voice.phrase(opening), name, ...voice.side(side)], ...note];
+}
+
+/** How to get there. */
+export function entering(voice: Voice, step: Step): Saying[] {
+  const { cues, enter_cues } = voice.pose(step.pose);
+  return cues.slice(0, enter_cues).map((text) => [voice.say('enter', text)]);
+}
+
+/** Must be heard between two sides: that it is time, how to leave this one, and which comes. */
+export function switching(voice: Voice, step: Step, side: Side): Saying[] {
+  return [[voice.chime('switch'), voice.phrase('other_side')], ...leaving(voice, step), voice.side(side)];
+}
+
+/** How to take the other side. The first cue says where to be, and there the person is already. */
+export const reentering = (voice: Voice, step: Step): Saying[] => entering(voice, step).slice(1);
+
+/** Must be heard on the way out. */
+export function leaving(voice: Voice, step: Step): Saying[] {
+  return voice.pose(step.pose).exit_cues.map((text) => [voice.say('exit', text)]);
+}
+
+/** Must be heard at the end of a session. */
+export const closing = (voice: Voice): Saying => [voice.chime('end'), voice.phrase('finish')];
+
+/** The cues that belong to the pose itself. */
+export function holding(voice: Voice, step: Step): Saying[] {
+  const { cues, enter_cues } = voice.pose(step.pose);
+  return cues.slice(enter_cues).map((text) => [voice.say('cue', text)]);
+}
+
+/** What may follow the cues of a pose where there is room, the more needed first. */
+export function staying(voice: Voice, step: Step): Saying[] {
+  const pose = voice.pose(step.pose);
+  const more: Saying[] = [[voice.say('breath', pose.breathing)]];
+  if (step.sides === 'both') more.unshift([voice.phrase('both_sides')]);
+  if (pose.neural_load > 0) more.push([voice.phrase('further_down')]);
+  if (step.seconds >= LONG_HOLD) more.push(...easier(voice, pose));
+  return [...more, [voice.phrase(pose.motion === 'flow' ? 'keep_moving' : 'stay')]];
+}
+
+function easier(voice: Voice, pose: Pose): Saying[] {
+  return pose.easier.slice(0, 1).map((text) => [voice.phrase('easier'), voice.say('cue', text)]);
+}

@@ -1,0 +1,80 @@
+/**
+ * A routine becomes a timeline: what is heard and shown at each second of a session. Pure; the same routine, library
+ * and clips always give the same timeline.
+ *
+ * The total in a routine's name is law: a session lasts its total and the first lead-in, which goes before. What must
+ * be said (name, side, note, way out) always fits the part where it is said, or the routine is refused.
+ */
+import type { Library, Routine } from '../lib/library.ts';
+import type { Lengths } from './pack.ts';
+import { lasting, type Part, partsOf } from './parts.ts';
+import type { Sound } from './placing.ts';
+import { planStep } from './planning.ts';
+import { Voice } from './sayings.ts';
+
+export interface Cue extends Sound {
+  /** Seconds of session time at which the sound begins, on a whole frame. */
+  at: number;
+  step: number;
+}
+
+export interface Timeline {
+  /** Slug of the routine. */
+  routine: string;
+  /** How long the session lasts, the first lead-in included. */
+  seconds: number;
+  parts: Part[];
+  cues: Cue[];
+}
+
+/** Plan a session. Throws TimelineError where what must be said does not fit. */
+export function timeline(routine: Routine, library: Library, lengths: Lengths): Timeline {
+  const voice = new Voice(library, lengths);
+  const parts = partsOf(routine);
+  const cues = routine.steps.flatMap((_, step) =>
+    planStep(routine, step, parts.filter((part) => part.step === step), voice),
+  );
+  return { routine: routine.slug, seconds: parts.at(-1)?.to ?? 0, parts: parts.filter(lasting), cues };
+}
+
+/** Seconds of session time at which a step begins; the end of the session for a step that is not there. */
+export function stepStart(timeline: Timeline, step: number): number {
+  return timeline.parts.find((part) => part.step === step)?.from ?? timeline.seconds;
+}
+
+export interface Moment {
+  part: Part;
+  /** The part's number among the timeline's parts. */
+  index: number;
+  /** Seconds left of the part, and of the whole session. */
+  remaining: number;
+  total_remaining: number;
+  /** What was said last in this part; a name is shown with its side. Null while nothing was. */
+  caption: string | null;
+  /** Slug of the next step's pose; null in the last step. */
+  next: string | null;
+}
+
+/** What is shown at a second of the session; times outside it show its beginning or its end. */
+export function stateAt(timeline: Timeline, seconds: number): Moment {
+  const at = Math.min(Math.max(seconds, 0), timeline.seconds);
+  const index = timeline.parts.findLastIndex(({ from }) => from <= at);
+  const part = timeline.parts[index];
+  if (!part) throw new RangeError(`${timeline.routine} has no parts`);
+  return {
+    part,
+    index,
+    remaining: part.to - at,
+    total_remaining: timeline.seconds - at,
+    caption: captionAt(timeline, part, at),
+    next: timeline.parts.find(({ step }) => step > part.step)?.pose ?? null,
+  };
+}
+
+function captionAt(timeline: Timeline, part: Part, at: number): string | null {
+  const said = timeline.cues.filter((cue) => cue.text && cue.at >= part.from && cue.at <= at);
+  const last = said.at(-1);
+  const before = said.at(-2);
+  if (last?.kind === 'side' && before?.kind === 'name') return `${before.text}, ${last.text?.toLowerCase()}`;
+  return last?.text ?? null;
+}
