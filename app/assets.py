@@ -5,6 +5,7 @@ import json
 from functools import cache
 from pathlib import Path
 from typing import Any
+from wsgiref.headers import Headers
 
 from flask import Flask, Response
 from markupsafe import Markup
@@ -116,11 +117,16 @@ def _immutable(path: str, _url: str) -> bool:
 
 def _serve_files(app: Flask) -> None:
     fixed = security.headers(production=app.config["PRODUCTION"])
+
+    def add_fixed(found: Headers, _path: str, _url: str) -> None:
+        for name, value in fixed.items():
+            found[name] = value
+
     files = WhiteNoise(
         app.wsgi_app,
         autorefresh=not app.config["PRODUCTION"],
         immutable_file_test=_immutable,
-        add_headers_function=lambda found, _path, _url: found.update(fixed),
+        add_headers_function=add_fixed,
     )
     for folder in ("dist", "audio", "icons"):
         if (STATIC / folder).exists():
