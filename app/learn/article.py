@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated
 
+from markupsafe import Markup
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
 from app.learn.blocks import Block, blocks
@@ -49,7 +50,7 @@ class Section:
     """A heading and what stands under it. The opening, before any heading, has an empty title."""
 
     anchor: str
-    title: str
+    title: Markup
     parts: tuple[Part, ...]
 
 
@@ -126,10 +127,10 @@ def _numbers(file: str, head: Head, text: str, first_line: int) -> dict[str, int
 
 
 def _sections(file: str, cut: Iterable[Block], prose: Prose, known: Known) -> list[Section]:
-    sections = [Section("", "", ())]
+    sections = [Section("", Markup(), ())]
     for block in cut:
         if block.kind == "section":
-            sections.append(Section(anchor(block.argument), block.argument, ()))
+            sections.append(Section(anchor(block.argument), prose.line(block.argument), ()))
         else:
             parts = (*sections[-1].parts, part(file, block, prose, known))
             sections[-1] = replace(sections[-1], parts=parts)

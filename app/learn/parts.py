@@ -31,7 +31,7 @@ class Callout:
 
     kind: ClassVar[str] = "callout"
     tone: str
-    title: str
+    title: Markup
     html: Markup
 
 
@@ -99,7 +99,7 @@ def part(file: str, block: Block, prose: Prose, known: Known) -> Part:
         case "pose":
             return _pose(file, block, known)
         case _:
-            return Callout(block.kind, _titled(file, block), prose.blocks(block.body))
+            return Callout(block.kind, prose.line(_titled(file, block)), prose.blocks(block.body))
 
 
 def _titled(file: str, block: Block) -> str:

@@ -57,6 +57,7 @@ def _cite(state: StateInline, silent: bool) -> bool:
     if match is None:
         return False
     if not silent:
+        state.pending = state.pending.rstrip()  # so that a number never begins a line
         state.push("cite", "", 0).meta = {"keys": _keys(match[1])}
     state.pos = match.end()
     return True

@@ -1,0 +1,78 @@
+"""Everything a person may read, as text: the articles, the data files, the templates and the elements' own words."""
+
+import json
+import re
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+DATA = ROOT / "app" / "library" / "data"
+ARTICLES = sorted((DATA / "articles").glob("*.md"))
+TEMPLATES = sorted((ROOT / "templates").rglob("*.html"))
+DATA_FILES = sorted(DATA.glob("*.json"))
+ELEMENTS = sorted((ROOT / "static" / "js" / "src").rglob("*.ts"))
+
+_CITE = re.compile(r"\s*\[@[^\]]+\]")
+
+
+def split(article: Path) -> tuple[dict, str]:
+    """An article's head as a table, and its text."""
+    _, head, text = article.read_text("utf-8").split("+++\n", 2)
+    return tomllib.loads(head), text
+
+
+def without_citations(text: str) -> str:
+    return _CITE.sub("", text)
+
+
+def prose(text: str) -> str:
+    """An article's words as they are read: no tags, links, marks or citations."""
+    text = without_citations(text)
+    text = re.sub(r"^:::\s*(routine|pose)\b.*$|^:::\s*$", "", text, flags=re.M)
+    text = re.sub(r"^:::\s*[a-z]+\s*", "", text, flags=re.M)
+    text = re.sub(r"^#+\s*(.*)$", r"\1.", text, flags=re.M)
+    text = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", text)
+    return re.sub(r"[*_`|]|^\s*(?:-|\d+\.)\s", " ", text, flags=re.M)
+
+
+def template_words(template: Path) -> str:
+    """A template's words: what stands between tags, and what tags say to a screen reader or a search engine."""
+    text = template.read_text("utf-8")
+    text = re.sub(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", " ", text, flags=re.S)
+    said = re.findall(r'\b(?:aria-label|alt|title|placeholder|content)="([^"]*)"', text)
+    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", text)) + "\n" + "\n".join(said)
+
+
+def element_words(element: Path) -> str:
+    """The texts in a TypeScript file: whatever stands in quotes, without what is filled in and without tags."""
+    text = re.sub(r"^\s*(//|\*|/\*).*$", "", element.read_text("utf-8"), flags=re.M)
+    quoted = re.findall(r"'([^'\n]+)'|`([^`]+)`", text)
+    words = "\n".join(one or many for one, many in quoted)
+    return re.sub(r"<[^>]+>|\$\{[^}]*\}", " ", words)
+
+
+def data_words(file: Path) -> str:
+    return "\n".join(_strings(json.loads(file.read_text("utf-8"))))
+
+
+def _strings(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        yield from (found for inner in value.values() for found in _strings(inner))
+    elif isinstance(value, list):
+        yield from (found for inner in value for found in _strings(inner))
+
+
+def everything() -> dict[str, str]:
+    """Words by the path of their file, from the repository's root."""
+    articles = {path: prose(split(path)[1]) + "\n" + _head_words(path) for path in ARTICLES}
+    templates = {path: template_words(path) for path in TEMPLATES}
+    data = {path: data_words(path) for path in DATA_FILES}
+    elements = {path: element_words(path) for path in ELEMENTS}
+    return {str(path.relative_to(ROOT)): words for path, words in (articles | templates | data | elements).items()}
+
+
+def _head_words(article: Path) -> str:
+    return "\n".join(_strings(split(article)[0]))
