@@ -24,9 +24,10 @@ const STATUS = { no: '', phone: 'Saved on this phone', server: 'Saved' };
 export class EntryForm extends LitElement {
   static parts = { 'pain-scale': PainScale, 'leg-ladder': LegLadder };
   static properties = { phase: { state: true }, timeOpen: { state: true } };
-  declare phase: 'opening' | 'open' | 'missing';
+  declare phase: 'opening' | 'open' | 'missing' | 'failed';
   declare timeOpen: boolean;
   private desk: EntryDesk | null = null;
+  private failure = '';
   private leave: (() => void)[] = [];
 
   constructor() {
@@ -41,7 +42,7 @@ export class EntryForm extends LitElement {
 
   connectedCallback() {
     super.connectedCallback();
-    void this.open();
+    this.open().catch((error: Error) => this.fail(error));
   }
 
   disconnectedCallback() {
@@ -63,6 +64,12 @@ export class EntryForm extends LitElement {
     this.phase = found ? 'open' : 'missing';
   }
 
+  private fail(error: Error) {
+    this.replaceChildren();
+    this.failure = error.message;
+    this.phase = 'failed';
+  }
+
   /** Shows the desk as it is now, and again when `work` is done. */
   private async show(work: Promise<unknown>) {
     this.requestUpdate();
@@ -82,6 +89,7 @@ export class EntryForm extends LitElement {
   }
 
   render() {
+    if (this.phase === 'failed') return html`<p class="banner rose" role="alert">${this.failure}</p>`;
     return this.desk && this.phase === 'open' ? this.form(this.desk) : missing();
   }
 

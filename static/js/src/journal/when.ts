@@ -24,10 +24,16 @@ export function dayWords(day: string, today: string): string {
 
 /** "Tonight, 21:30", "Yesterday evening, 18:20", "Wednesday 18 November, 07:40". Both times local with offset. */
 export function whenWords(at: string, now: string): string {
-  const part = partOfDay(Number(at.slice(11, 13)));
+  const hour = Number(at.slice(11, 13));
   const day = dayWords(at.slice(0, 10), now.slice(0, 10));
-  if (day === 'Today') return `${part === 'night' ? 'Tonight' : `This ${part}`}, ${clockOf(at)}`;
-  return `${day}${day === 'Yesterday' ? ` ${part}` : ''}, ${clockOf(at)}`;
+  if (day === 'Today') return `${thisPart(hour, Number(now.slice(11, 13)))}, ${clockOf(at)}`;
+  if (day === 'Yesterday' && hour >= 21) return `Last night, ${clockOf(at)}`;
+  return `${day}${day === 'Yesterday' && hour >= 5 ? ` ${partOfDay(hour)}` : ''}, ${clockOf(at)}`;
+}
+
+function thisPart(hour: number, nowHour: number): string {
+  if (hour < 5) return nowHour < 5 ? 'Tonight' : 'Early this morning';
+  return hour >= 21 ? 'Tonight' : `This ${partOfDay(hour)}`;
 }
 
 export function partOfDay(hour: number): 'morning' | 'afternoon' | 'evening' | 'night' {

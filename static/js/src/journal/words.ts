@@ -46,10 +46,10 @@ export function ladderWords(left: Json | undefined, right: Json | undefined): st
 
 /** "4 min 30 s", "12 min". Seconds. */
 export function lengthWords(seconds: number): string {
-  const minutes = Math.floor(seconds / 60);
-  const rest = Math.round(seconds % 60);
-  if (minutes === 0) return `${rest} s`;
-  return rest === 0 || minutes >= 10 ? `${minutes} min` : `${minutes} min ${rest} s`;
+  const whole = Math.round(seconds);
+  const minutes = Math.floor(whole / 60);
+  if (minutes === 0) return `${whole} s`;
+  return whole % 60 === 0 || minutes >= 10 ? `${minutes} min` : `${minutes} min ${whole % 60} s`;
 }
 
 /** What was answered to the warning-sign list, counted and not judged. */

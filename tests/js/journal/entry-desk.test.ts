@@ -1,0 +1,190 @@
+import '../../../static/js/node_modules/fake-indexeddb/auto/index.mjs';
+import assert from 'node:assert/strict';
+import { afterEach, beforeEach, test } from 'node:test';
+import { EntryDesk } from '../../../static/js/src/journal/entry-desk.ts';
+import { uuid7 } from '../../../static/js/src/lib/ids.ts';
+import { StoreFull } from '../../../static/js/src/store/errors.ts';
+import { Store } from '../../../static/js/src/store/store.ts';
+
+const NOW = '2026-11-22T21:30:00+01:00';
+let store: Store;
+
+beforeEach(() => {
+  store = new Store(uuid7(), 'this-phone');
+});
+
+afterEach(() => store.close());
+
+async function desk(record: string | null = null, now = NOW): Promise<EntryDesk> {
+  const opened = new EntryDesk(store, () => now);
+  assert.ok(await opened.open(record));
+  return opened;
+}
+
+/** The server numbers everything that is waiting. */
+async function arrive() {
+  const rows = await store.exchange.offer(0, { rows: 200, bytes: 1e6 });
+  await store.exchange.settle(rows.map(({ id }, i) => ({ id, seq: i + 1 })));
+}
+
+/** A revision from another phone comes in with a pull. */
+async function elsewhere(record: string, parents: string[], body: Record<string, number | string>) {
+  const row = { id: uuid7(), record, kind: 'entry', parents, body, made_at: '2026-11-22T22:10:00+01:00', device: 'other', seq: 9 };
+  await store.exchange.receive([row], { after: 9, at: row.id, epoch: 'e' });
+}
+
+async function saved(fields: Record<string, number | string>) {
+  const first = await desk();
+  for (const [field, value] of Object.entries(fields)) await first.touch(field, value);
+  await first.save();
+  return first;
+}
+
+test('a save is on this phone first, then on the server', async () => {
+  const entry = await saved({ leg: 6, note: '<b>x</b>' });
+  assert.equal(entry.saved, 'phone');
+  const state = await store.get(entry.record!);
+  assert.deepEqual(state!.fields, { at: NOW, leg: 6, note: '<b>x</b>' });
+  await arrive();
+  await entry.follow();
+  assert.equal(entry.saved, 'server');
+});
+
+test('with nothing touched there is nothing to save, and it says so', async () => {
+  const entry = await desk();
+  await entry.save();
+  assert.match(entry.problem!.message, /Nothing to save yet/);
+  assert.equal(await store.pending(), 0);
+});
+
+test('a time to come is refused and everything stays', async () => {
+  const entry = await desk();
+  await entry.touch('leg', 6);
+  await entry.touch('at', '2026-11-23T08:00:00+01:00');
+  await entry.save();
+  assert.equal(entry.problem!.field, 'at');
+  assert.equal(entry.form.edits['leg'], 6);
+  await entry.touch('at', '2026-11-22T08:00:00+01:00');
+  await entry.save();
+  assert.equal((await store.get(entry.record!))!.fields['at'], '2026-11-22T08:00:00+01:00');
+});
+
+test('a second tap while saving writes once', async () => {
+  const entry = await desk();
+  await entry.touch('leg', 6);
+  await Promise.all([entry.save(), entry.save()]);
+  assert.equal((await store.list('entry')).length, 1);
+});
+
+test('an edit names the leaves it was filled from and sends only what changed', async () => {
+  const { record } = await saved({ leg: 6, back: 3 });
+  const [before] = (await store.get(record!))!.leaves;
+  const again = await desk(record);
+  await again.touch('leg', 5);
+  await again.save();
+  const [newest] = await store.history(record!);
+  assert.deepEqual(newest!.changes, { leg: 5 });
+  assert.notEqual(newest!.revision, before);
+  assert.equal((await store.get(record!))!.leaves.length, 1);
+});
+
+test('a draft survives a reload, with its time, and is gone once saved', async () => {
+  const before = await desk();
+  await before.touch('note', 'half a sen');
+  const after = await desk(null, '2026-11-23T07:00:00+01:00');
+  assert.equal(after.form.edits['note'], 'half a sen');
+  assert.equal(after.at, NOW);
+  await after.save();
+  assert.deepEqual((await desk()).form.edits, {});
+});
+
+test('what is taken back by hand leaves no draft', async () => {
+  const entry = await desk();
+  await entry.touch('leg', 6);
+  await entry.touch('leg', null);
+  assert.equal(await store.draft('entry/new'), null);
+});
+
+test('the same field written on two phones is a clash that one tap ends', async () => {
+  const first = await saved({ leg: 6 });
+  await arrive();
+  const { leaves } = (await store.get(first.record!))!;
+  const entry = await desk(first.record);
+  await entry.touch('leg', 7);
+  await elsewhere(first.record!, leaves, { leg: 4, back: 2 });
+  await entry.follow();
+  assert.equal(entry.form.edits['leg'], 7, 'what was touched stays');
+  await entry.save();
+  const [clash] = entry.clashes;
+  assert.deepEqual(clash!.choices.map(({ value }) => value), [7, 4]);
+  assert.match(clash!.choices[0]!.source, /this phone/);
+  assert.match(clash!.choices[1]!.source, /other phone/);
+  await entry.choose('leg', 4);
+  assert.deepEqual(entry.clashes, []);
+  const state = (await store.get(first.record!))!;
+  assert.deepEqual([state.fields['leg'], state.fields['back']], [4, 2]);
+});
+
+test('choosing in a clash keeps what is being typed elsewhere on the form', async () => {
+  const first = await saved({ leg: 6 });
+  await elsewhere(first.record!, [], { leg: 4 });
+  const entry = await desk(first.record);
+  await entry.touch('note', 'still typing');
+  await entry.choose('leg', 4);
+  assert.equal(entry.form.edits['note'], 'still typing');
+  assert.equal(entry.saved, 'no');
+});
+
+test('a full phone keeps the words on the screen and says so', async () => {
+  const full = Object.create(store, {
+    save: { value: () => Promise.reject(new StoreFull(null)) },
+    draft: { value: () => Promise.resolve(null) },
+    keepDraft: { value: () => Promise.reject(new StoreFull(null)) },
+    list: { value: () => Promise.resolve([]) },
+  }) as Store;
+  const entry = new EntryDesk(full, () => NOW);
+  await entry.open(null);
+  await entry.touch('note', 'a long night');
+  assert.match(entry.problem!.message, /no room left.*Keep this page open/);
+  await entry.save();
+  assert.match(entry.problem!.message, /no room left.*still here/);
+  assert.equal(entry.form.edits['note'], 'a long night');
+  assert.equal(entry.saved, 'no');
+});
+
+test('a refused entry tells why, and saving mends it with all that it said', async () => {
+  const entry = await saved({ leg: 6, note: 'too new' });
+  const [row] = await store.exchange.offer(0, { rows: 1, bytes: 1e6 });
+  await store.exchange.settle([{ id: row!.id, error: { field: 'note', message: 'This is too long.' } }]);
+  await entry.follow();
+  assert.deepEqual(entry.problem, { field: 'note', message: 'This is too long.' });
+  assert.equal(entry.saved, 'no');
+  await entry.touch('note', 'short');
+  await entry.save();
+  const state = (await store.get(entry.record!))!;
+  assert.equal(state.state, 'phone');
+  assert.deepEqual(state.fields, { at: NOW, leg: 6, note: 'short' });
+});
+
+test('an entry deleted elsewhere says so, and a saved change brings it back', async () => {
+  const first = await saved({ leg: 6 });
+  await store.remove(first.record!);
+  const entry = await desk(first.record);
+  assert.ok(entry.deleted);
+  await entry.touch('leg', 5);
+  await entry.save();
+  assert.equal(entry.deleted, false);
+  assert.equal((await store.list('entry')).length, 1);
+});
+
+test('yesterday’s last values are hints and are never filled in', async () => {
+  await store.save('entry', { at: '2026-11-21T08:00:00+01:00', leg: 7, back: 5 });
+  await store.save('entry', { at: '2026-11-21T20:00:00+01:00', leg: 4 });
+  const entry = await desk();
+  assert.deepEqual(entry.hints, { leg: 4, back: 5 });
+  assert.deepEqual(entry.form.edits, {});
+});
+
+test('an entry that is not on this phone is not opened', async () => {
+  assert.equal(await new EntryDesk(store, () => NOW).open(uuid7()), false);
+});
