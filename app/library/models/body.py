@@ -13,7 +13,7 @@ class Region(Named):
     """A place on the body map. `rung` is how far down the leg it counts; `opens` is the warning sign that is asked
     instead of a slider; `watch` are signs worth asking when it is new."""
 
-    rung: Slug | None
+    rung: Slug | None = None
     views: tuple[Literal["front", "back", "sole"], ...]
     sides: bool
     opens: SignId | None = None

@@ -15,7 +15,7 @@ class Comparison(Fact):
     """An input against a fixed value."""
 
     input: str
-    op: Order | Literal["==", "!=", "has"]
+    op: Literal["<", "<=", ">", ">=", "==", "!=", "has"]
     value: bool | int | str
 
 

@@ -32,7 +32,7 @@ class LevelWords(Fact):
     title: Text
     action: Text
     routines: Literal["none", "rest", "all"]
-    ask_again_hours: Annotated[int, Field(ge=1)] | None
+    ask_again_hours: Annotated[int, Field(ge=1)] | None = None
 
 
 class WarningSigns(Fact):
