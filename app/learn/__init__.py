@@ -3,6 +3,7 @@
 from flask import Flask
 
 from app import config
+from app.library import library
 
 from .shelf import known_to, read_shelf
 from .views import bp
@@ -12,7 +13,5 @@ ARTICLES = config.ROOT / "app" / "library" / "data" / "articles"
 
 def init_app(app: Flask) -> None:
     """Reads the shelf (raises ArticleError naming file and line when an article is wrong) and adds the pages."""
-    from app.library import library
-
     app.extensions["articles"] = read_shelf(ARTICLES, known_to(library))
     app.register_blueprint(bp)

@@ -12,7 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints, Validation
 
 from app.learn.blocks import Block, blocks
 from app.learn.errors import ArticleError
-from app.learn.parts import Known, Part, RoutineCard, part
+from app.learn.parts import Known, Part, PoseFigure, RoutineCard, part
 from app.learn.prose import Prose, anchor, cited
 from app.learn.source import Source
 
@@ -138,7 +138,12 @@ def _sections(file: str, cut: Iterable[Block], prose: Prose, known: Known) -> li
 
 
 def _check_named(file: str, head: Head, sections: list[Section]) -> None:
-    """The head's routines are what other rooms link by; they must be those the article really offers."""
-    shown = {p.routine for section in sections for p in section.parts if isinstance(p, RoutineCard)}
-    if shown != set(head.routines):
-        raise ArticleError(file, 1, f"routines: the text offers {sorted(shown)}, the head {sorted(head.routines)}")
+    """The head's poses and routines are what other rooms link by; they must be those the article really shows."""
+    parts = [part for section in sections for part in section.parts]
+    shown = {
+        "poses": {part.pose for part in parts if isinstance(part, PoseFigure)},
+        "routines": {part.routine for part in parts if isinstance(part, RoutineCard)},
+    }
+    for field, slugs in shown.items():
+        if slugs != set(getattr(head, field)):
+            raise ArticleError(file, 1, f"{field}: the text shows {sorted(slugs)}, the head {getattr(head, field)}")

@@ -3,16 +3,13 @@
 from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING
 
 from app.learn.article import Article, read_article
 from app.learn.parts import Known
-
-if TYPE_CHECKING:
-    from app.library import Library
+from app.library import Library
 
 
-def known_to(library: "Library") -> Known:
+def known_to(library: Library) -> Known:
     """What the library lets an article name."""
     frames = {slug: {frame.id for frame in pose.geometry.frames} for slug, pose in library.poses.items()}
     return Known(frames, library.routines)
