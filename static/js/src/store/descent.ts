@@ -46,7 +46,7 @@ function parentsOf(revision: Held, byId: Map<string, Held>): Held[] {
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
-/** Walks from the greatest open id to greater and greater children until it comes round: that one counts as a leaf. */
+/** Walks from child to child until it comes round, and counts the greatest id of that ring as a leaf. */
 function cut(open: Map<string, number>, children: Map<string, Held[]>, byId: Map<string, Held>, leaves: Held[]): Held {
   const seen = new Set<string>();
   let at = greatest(open.keys());
@@ -54,7 +54,8 @@ function cut(open: Map<string, number>, children: Map<string, Held[]>, byId: Map
     seen.add(at);
     at = greatest(children.get(at)!.flatMap(({ id }) => (open.has(id) ? [id] : [])));
   }
-  const leaf = byId.get(at)!;
+  const walked = [...seen];
+  const leaf = byId.get(greatest(walked.slice(walked.indexOf(at))))!;
   leaves.push(leaf);
   return leaf;
 }

@@ -31,9 +31,10 @@ export class BadField extends StoreError {
   }
 }
 
-/** The store's own name for a database error, where it has one. */
+/** The store's own name for a database error. */
 export function named(error: unknown): unknown {
-  const name = error instanceof Error || error instanceof DOMException ? error.name : '';
-  if (name === 'QuotaExceededError') return new StoreFull(error);
-  return name === 'VersionError' ? new StoreOutdated(error) : error;
+  if (!(error instanceof DOMException)) return error;
+  if (error.name === 'QuotaExceededError') return new StoreFull(error);
+  if (error.name === 'VersionError') return new StoreOutdated(error);
+  return new StoreError("This phone's memory did not answer. Please try again.", { cause: error });
 }

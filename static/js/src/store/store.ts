@@ -44,7 +44,7 @@ export class Store {
    * Saves the fields of `body` (null clears one) and resolves when they are safe on this phone.
    * Throws BadField, StoreFull, StoreGone or StoreOutdated; nothing is written then.
    */
-  save(kind: string, body: Body, { record = uuid7(), parents }: SaveOptions = {}): Promise<RecordState> {
+  async save(kind: string, body: Body, { record = uuid7(), parents }: SaveOptions = {}): Promise<RecordState> {
     return this.#append(record, kind, checked(body), parents);
   }
 

@@ -64,9 +64,9 @@ export class Sync {
   /** One whole round that begins after this call. */
   run(): Promise<Outcome> {
     this.#next ??= this.#running.then(() => {
-      const round = this.#round();
       this.#next = null;
-      this.#running = round;
+      const round = this.#round();
+      this.#running = Promise.allSettled([round]);
       return round;
     });
     return this.#next;
