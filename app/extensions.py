@@ -1,6 +1,8 @@
 """The extensions' objects, and how SQLite is made to keep what it is given."""
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from flask import Flask
@@ -52,6 +54,13 @@ def _sqlite_begin(connection: Connection) -> None:
     if connection.dialect.name == "sqlite":
         immediate = connection.get_execution_options().get("immediate", False)
         connection.exec_driver_sql("BEGIN IMMEDIATE" if immediate else "BEGIN")
+
+
+@contextmanager
+def writing() -> Iterator[Connection]:
+    """One transaction that holds SQLite's write lock from its start: a lock asked for after a read can be refused."""
+    with db.engine.connect().execution_options(immediate=True) as connection, connection.begin():
+        yield connection
 
 
 def init_app(app: Flask) -> None:

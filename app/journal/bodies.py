@@ -1,7 +1,7 @@
 """What each kind of record may hold (design.md, "Kinds"). The log asks these models before it takes a row.
 
-Only what is known is checked: a newer phone's fields pass as they came. Slugs of poses, regions and the like are checked
-for their shape alone, so that a server a day behind the phone's library loses nothing.
+Only what is known is checked: a newer phone's fields pass as they came. Slugs of poses, regions and the like are
+checked for their shape alone, so that a server a day behind the phone's library loses nothing.
 """
 
 import re

@@ -1,0 +1,92 @@
+"""The server's fixtures: an app on its own SQLite file, and the cast of every access test: owner, stranger, visitor."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+
+from app import create_app
+
+PASSWORD = "six quiet herons wade"
+
+# Cheap hashes and no rates: what is tested here is not how long a password holds out.
+SETTINGS: dict[str, Any] = {
+    "SECRET_KEY": "a key for tests, long enough to be one",
+    "ARGON2_MEMORY_KIB": 8,
+    "ARGON2_PASSES": 1,
+    "RATE_LIMITS": False,
+}
+
+
+class Browser(FlaskClient):
+    """Sends what a browser sends from a page of this site; a test of the gate overrides it."""
+
+    def open(self, *args: Any, **kwargs: Any) -> Any:
+        headers = dict(kwargs.pop("headers", None) or {})
+        headers.setdefault("Sec-Fetch-Site", "same-origin")
+        return super().open(*args, headers=headers, **kwargs)
+
+
+@dataclass(frozen=True)
+class Member:
+    """Somebody with an account, signed in in `client`."""
+
+    client: FlaskClient
+    id: str
+    email: str
+
+
+@pytest.fixture
+def make_app(tmp_path: Path) -> Callable[..., Flask]:
+    """Makes an app on a file of this test's own; another call opens the same file again."""
+
+    def make(**settings: Any) -> Flask:
+        own = {"DATABASE_URL": f"sqlite:///{tmp_path / 'test.sqlite'}"}
+        made = create_app(SETTINGS | own | settings)
+        made.test_client_class = Browser
+        made.testing = True
+        return made
+
+    return make
+
+
+@pytest.fixture
+def app(make_app: Callable[..., Flask]) -> Flask:
+    return make_app()
+
+
+@pytest.fixture
+def in_app(app: Flask) -> Iterator[Flask]:
+    with app.app_context():
+        yield app
+
+
+@pytest.fixture
+def client(app: Flask) -> FlaskClient:
+    return app.test_client()
+
+
+def sign_up(client: FlaskClient, email: str, password: str = PASSWORD) -> Member:
+    """A new account, made through the page like anybody's."""
+    reply = client.post("/sign-up", data={"email": email, "password": password})
+    assert reply.status_code == 303, reply.text
+    return Member(client, client.get("/api/me").json["user"], email)
+
+
+@pytest.fixture
+def owner(app: Flask) -> Member:
+    return sign_up(app.test_client(), "owner@example.org")
+
+
+@pytest.fixture
+def stranger(app: Flask) -> Member:
+    return sign_up(app.test_client(), "stranger@example.org")
+
+
+@pytest.fixture
+def visitor(app: Flask) -> FlaskClient:
+    return app.test_client()
