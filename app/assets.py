@@ -88,18 +88,20 @@ def figure(pose: str, frame: str = "") -> Markup:
 
 
 @cache
-def _templates_hash() -> str:
+def _pages_hash() -> str:
+    """Of all that pages are written from: articles, too, and those facts of the library that browsers are not sent."""
     digest = hashlib.sha256()
-    for path in sorted((config.ROOT / "templates").rglob("*.html")):
-        digest.update(path.read_bytes())
+    for folder in (config.ROOT / "templates", config.ROOT / "app" / "library" / "data"):
+        for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+            digest.update(path.read_bytes())
     return digest.hexdigest()
 
 
 def build_id() -> str:
-    """Changes whenever a page's bytes can change: bundle, library or templates. The worker keeps pages by it."""
+    """Changes whenever a page's bytes can change: bundle, library, articles or templates. The worker keeps pages by it."""
     from .library import library
 
-    parts = manifest()["id"], library.version, _templates_hash()
+    parts = manifest()["id"], library.version, _pages_hash()
     return hashlib.sha256("".join(parts).encode()).hexdigest()[:12]
 
 
