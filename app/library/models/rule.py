@@ -114,8 +114,9 @@ class Swap(Fact):
 
 
 class LyingDay(Fact):
-    """A flare day, or a day in bed: only these positions, these swaps, and slower transitions."""
+    """When the condition holds: only poses in these positions, these swaps, and transitions so many times as long."""
 
+    condition: Condition = Field(alias="if")
     positions: tuple[Position, ...]
     swaps: Mapping[Slug, Swap]
     transition_factor: float

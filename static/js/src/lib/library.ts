@@ -163,20 +163,32 @@ export type Condition =
   | { input: string; op: '<' | '<=' | '>' | '>='; of: string; plus: number };
 
 /** What a rule leads to; the first whose `if` holds. */
-export type Outcome = { if?: Condition } & ({ stop: 'red' | 'orange' } | { due: true } | { routine: string; without?: string[] });
+export type Outcome = { if?: Condition } & (
+  | { stop: 'red' | 'orange' }
+  | { due: true }
+  | { routine: string; without?: string[] }
+);
 
 export interface Rules {
   missing: string;
   check_in_hours: number;
   strength: string[];
-  inputs: Record<string, { kind: 'choice' | 'number' | 'truth' | 'tags'; values?: string[]; min?: number; max?: number }>;
+  inputs: Record<
+    string,
+    { kind: 'choice' | 'number' | 'truth' | 'tags'; values?: string[]; min?: number; max?: number }
+  >;
   rules: { n: number; if: Condition; then: Outcome[]; say: string }[];
   adjust: {
     if: Condition;
     drop?: { neural_load?: number; poses?: string[]; direction?: Direction };
     variants?: Record<string, string>;
   }[];
-  lying_day: { positions: Position[]; swaps: Record<string, { tags: Record<string, string>; otherwise: string }>; transition_factor: number };
+  lying_day: {
+    if: Condition;
+    positions: Position[];
+    swaps: Record<string, { tags: Record<string, string>; otherwise: string }>;
+    transition_factor: number;
+  };
   leg_worse: { neural_load_at_least: number; keep_direction: Direction; ends_at: number };
 }
 
