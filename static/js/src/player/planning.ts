@@ -12,7 +12,8 @@ const LEAST = { must: 0.48, in: 0.96, hold: 4 };
 /** Most seconds between them: longer, and one wonders whether the voice has stopped. */
 const MOST = { in: 6, out: 4, hold: 40 };
 /** Seconds that a hold has at least for its middle, its last minute or its last ten seconds to be told. */
-const LONG_ENOUGH = { halfway: 60, minute_left: 180, ten_seconds: 30 };
+const LONG_ENOUGH = { halfway: 60, minute_left: 180, ten_seconds: 45 };
+const TEN = 10;
 /** Seconds between what is told at its time and what is said around it. */
 const CALM = 2;
 
@@ -97,14 +98,19 @@ function demand(routine: Routine, part: Part, must: Saying[]): void {
 function hold(part: Part, voice: Voice, sayings: Saying[]): Placed[] {
   const begin = place([voice.chime('begin')], part.from + EDGE);
   const standing = [...begin, ...told(part, voice)];
-  const windows = around(standing, { from: part.from, to: part.to - EDGE }, CALM);
+  const windows = around(standing, { from: part.from, to: sayingsEnd(part) }, CALM);
   const placed = [...standing, ...spread(sayings, windows, LEAST.hold, MOST.hold).flat()];
   return placed.sort((a, b) => a.at - b.at);
 }
 
+/** After "Ten seconds left" nothing new is asked for. */
+function sayingsEnd({ from, to }: Part): number {
+  return to - (to - from >= LONG_ENOUGH.ten_seconds ? TEN : EDGE);
+}
+
 function told(part: Part, voice: Voice): Placed[] {
   const length = part.to - part.from;
-  const at = { halfway: part.from + length / 2, minute_left: part.to - 60, ten_seconds: part.to - 10 };
+  const at = { halfway: part.from + length / 2, minute_left: part.to - 60, ten_seconds: part.to - TEN };
   return (['halfway', 'minute_left', 'ten_seconds'] as const)
     .filter((name) => length >= LONG_ENOUGH[name])
     .flatMap((name) => place([voice.phrase(name) as Sound], at[name]));

@@ -32,7 +32,12 @@ export function timeline(routine: Routine, library: Library, lengths: Lengths): 
   const voice = new Voice(library, lengths);
   const parts = partsOf(routine);
   const cues = routine.steps.flatMap((_, step) =>
-    planStep(routine, step, parts.filter((part) => part.step === step), voice),
+    planStep(
+      routine,
+      step,
+      parts.filter((part) => part.step === step),
+      voice,
+    ),
   );
   return { routine: routine.slug, seconds: parts.at(-1)?.to ?? 0, parts: parts.filter(lasting), cues };
 }
