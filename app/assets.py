@@ -98,7 +98,7 @@ def _pages_hash() -> str:
 
 
 def build_id() -> str:
-    """Changes whenever a page's bytes can change: bundle, library, articles or templates. The worker keeps pages by it."""
+    """Changes whenever the bytes of a page can: bundle, library, articles, templates. The worker keeps pages by it."""
     from .library import library
 
     parts = manifest()["id"], library.version, _pages_hash()
