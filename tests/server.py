@@ -61,7 +61,7 @@ class Server:
         deadline = time.monotonic() + START_SECONDS
         while time.monotonic() < deadline and process.poll() is None:
             try:
-                urlopen(f"http://127.0.0.1:{self.port}/healthz", timeout=1).close()
+                urlopen(f"http://127.0.0.1:{self.port}/offline", timeout=1).close()
             except (URLError, ConnectionError, TimeoutError):
                 time.sleep(0.05)
             else:

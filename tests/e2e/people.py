@@ -40,3 +40,18 @@ def sign_in(page: Page, account: Account) -> None:
 def wait_until_kept(page: Page) -> None:
     """Until every page and file of the app is on this phone: the page's own sign of it."""
     expect(page.locator("html")).to_have_attribute("data-offline", "ready", timeout=30_000)
+
+
+def cache_names(page: Page) -> list[str]:
+    names: list[str] = page.evaluate("caches.keys()")
+    return names
+
+
+def held_in(page: Page, kind: str) -> set[str]:
+    """Addresses kept in the caches whose name begins with `kind`: static-, private- or voice."""
+    script = """async (kind) => {
+      const names = (await caches.keys()).filter((name) => name.startsWith(kind));
+      const keys = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+      return keys.flat().map(({ url }) => new URL(url).pathname);
+    }"""
+    return set(page.evaluate(script, kind))
