@@ -1,8 +1,9 @@
 """What every model of the library shares."""
 
-from typing import Annotated
+from collections.abc import Mapping
+from typing import Annotated, Any, get_args
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
 
 class Fact(BaseModel):
@@ -16,6 +17,18 @@ Text = Annotated[str, StringConstraints(min_length=1, pattern=r"^\S(.*\S)?$")]
 Texts = Annotated[tuple[Text, ...], Field(min_length=1)]
 Seconds = Annotated[int, Field(ge=0, le=3600)]
 Intensity = Annotated[int, Field(ge=1, le=3)]
+
+
+def complete(names: Any) -> AfterValidator:
+    """Refuses a map that has nothing for one of the names of a Literal."""
+
+    def check(value: Mapping[str, Any]) -> Mapping[str, Any]:
+        missing = [name for name in get_args(names) if name not in value]
+        if missing:
+            raise ValueError(f"has nothing for {', '.join(missing)}")
+        return value
+
+    return AfterValidator(check)
 
 
 class Named(Fact):

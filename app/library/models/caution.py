@@ -1,9 +1,11 @@
 """The tags a person can tick, and where a routine goes when a pose's own substitute does not serve."""
 
 from collections.abc import Mapping
-from typing import Literal
+from typing import Annotated, Literal
 
-from .base import Fact, Slug, Text
+from .base import Fact, Slug, Text, complete
+
+Action = Literal["avoid", "change", "ask", "care"]
 
 
 class Fallback(Fact):
@@ -24,6 +26,6 @@ class Fallback(Fact):
 
 class Cautions(Fact):
     tags: Mapping[Slug, Text]
-    actions: Mapping[Literal["avoid", "change", "ask", "care"], Text]
+    actions: Annotated[Mapping[Action, Text], complete(Action)]
     agreed: Text
     fallback: Fallback

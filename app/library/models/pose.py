@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from .base import Fact, Intensity, Seconds, Slug, Text, Texts
+from .caution import Action
 from .figure import Geometry, Lengths
 
 Position = Literal["supine", "prone", "quadruped", "seated", "standing"]
@@ -23,7 +24,7 @@ class Caution(Fact):
     """
 
     tag: Slug
-    action: Literal["avoid", "change", "ask", "care"]
+    action: Action
     note: Text
     variant: Slug | None = None
 

@@ -39,7 +39,7 @@ class AnyOf(Fact):
 
 
 def _shape(value: Any) -> str:
-    names = value if isinstance(value, dict) else type(value).model_fields
+    names = value if isinstance(value, dict) else getattr(type(value), "model_fields", ())
     return next((f"<{name}>" for name in ("all", "any", "of") if name in names), "<value>")
 
 

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from .base import Fact, Text
+from .base import Fact, Text, complete
 
 Level = Literal["red", "orange", "yellow"]
 SignId = Annotated[str, StringConstraints(pattern=r"^[EUS][0-9]{1,2}$")]
@@ -40,5 +40,5 @@ class WarningSigns(Fact):
     new_rule: Text
     unsure_rule: Text
     since_last: Text
-    levels: Mapping[Level, LevelWords]
+    levels: Annotated[Mapping[Level, LevelWords], complete(Level)]
     signs: tuple[Sign, ...]
