@@ -7,9 +7,9 @@ from sqlalchemy import Connection, select, text
 from ..extensions import db, writing
 from .models import Epoch
 
-_HELD = select(Epoch.epoch).where(Epoch.only == 1)
-_KEEP = text("INSERT INTO epochs (only, epoch) VALUES (1, :new) ON CONFLICT (only) DO NOTHING")
-_REPLACE = text("INSERT INTO epochs (only, epoch) VALUES (1, :new) ON CONFLICT (only) DO UPDATE SET epoch = :new")
+_HELD = select(Epoch.epoch).where(Epoch.id == 1)
+_KEEP = text("INSERT INTO epochs (id, epoch) VALUES (1, :new) ON CONFLICT (id) DO NOTHING")
+_REPLACE = text("INSERT INTO epochs (id, epoch) VALUES (1, :new) ON CONFLICT (id) DO UPDATE SET epoch = :new")
 
 
 def current() -> str:

@@ -38,5 +38,5 @@ class Epoch(db.Model):  # type: ignore[name-defined]
 
     __tablename__ = "epochs"
 
-    only: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     epoch: Mapped[str] = mapped_column(String(36))

@@ -102,7 +102,7 @@ def _in_words(error: ValidationError) -> BadValue:
     first = error.errors()[0]
     name = str(first["loc"][0]) if first["loc"] else "revision"
     if name not in SentRevision.model_fields:
-        return BadValue(encode(name).strip('"'), "A revision has no such field.")
+        return BadValue(name, "A revision has no such field.")
     needed = SentRevision.model_fields[name].description
     return BadValue(
         name, f"This is missing; it must be {needed}." if first["type"] == "missing" else f"This must be {needed}."

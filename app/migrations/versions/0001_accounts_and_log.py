@@ -62,9 +62,9 @@ def upgrade() -> None:
     )
     op.create_table(
         "epochs",
-        sa.Column("only", sa.Integer, nullable=False, autoincrement=False),
+        sa.Column("id", sa.Integer, nullable=False, autoincrement=False),
         sa.Column("epoch", sa.String(36), nullable=False),
-        sa.PrimaryKeyConstraint("only", name="pk_epochs"),
+        sa.PrimaryKeyConstraint("id", name="pk_epochs"),
     )
 
 
