@@ -155,9 +155,9 @@ test('a full phone keeps the words on the screen and says so', async () => {
 test('a refused entry tells why, and saving mends it with all that it said', async () => {
   const entry = await saved({ leg: 6, note: 'too new' });
   const [row] = await store.exchange.offer(0, { rows: 1, bytes: 1e6 });
-  await store.exchange.settle([{ id: row!.id, error: { field: 'note', message: 'This is too long.' } }]);
+  await store.exchange.settle([{ id: row!.id, error: { field: 'body.note', message: 'This is too long.' } }]);
   await entry.follow();
-  assert.deepEqual(entry.problem, { field: 'note', message: 'This is too long.' });
+  assert.deepEqual(entry.problem, { field: 'note', message: 'The note: This is too long.' });
   assert.equal(entry.saved, 'no');
   await entry.touch('note', 'short');
   await entry.save();

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { asDraft, changes, EMPTY, followed, hasNews, opened, shown, touched } from '../../../static/js/src/journal/form.ts';
+import type { Json } from '../../../static/js/src/lib/json.ts';
 import type { RecordState } from '../../../static/js/src/store/revision.ts';
 
 function state(fields: RecordState['fields'], more: Partial<RecordState> = {}): RecordState {
@@ -73,5 +74,6 @@ test('saving another field leaves a clash alone', () => {
 
 test('a draft of unknown shape is no draft', () => {
   assert.deepEqual(asDraft({ edits: { leg: 6 }, leaves: [] }), { edits: { leg: 6 }, leaves: [] });
-  for (const strange of [null, 'text', 3, [], {}, { edits: { leg: 6 } }]) assert.equal(asDraft(strange), null);
+  const strange: Json[] = [null, 'text', 3, [], {}, { edits: { leg: 6 } }];
+  for (const kept of strange) assert.equal(asDraft(kept), null);
 });

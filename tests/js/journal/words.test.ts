@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { clashesOf } from '../../../static/js/src/journal/clash.ts';
-import { answerWords, fieldWords, LADDER, ladderWords, lengthWords, valueWords } from '../../../static/js/src/journal/words.ts';
+import { answerWords, fieldWords, LADDER, ladderWords, lengthWords, refusalWords, titled, valueWords } from '../../../static/js/src/journal/words.ts';
 import type { RecordState } from '../../../static/js/src/store/revision.ts';
 
 const NOW = '2026-11-22T22:30:00+01:00';
@@ -16,6 +16,15 @@ test('only the legs that were touched are told', () => {
   assert.equal(ladderWords('calf', 'none'), 'Left leg: calf · Right leg: none');
   assert.equal(ladderWords(undefined, 'none'), 'Right leg: none');
   assert.equal(ladderWords(undefined, undefined), '');
+});
+
+test('a refusal names its field in words', () => {
+  assert.equal(refusalWords({ field: 'body.leg', message: 'This must be a whole number.' }), 'Leg pain: This must be a whole number.');
+  assert.equal(refusalWords({ field: '', message: 'Too much.' }), 'Too much.');
+});
+
+test('a stored name reads as words', () => {
+  assert.equal(titled('new-medicine'), 'New medicine');
 });
 
 test('lengths', () => {

@@ -5,6 +5,7 @@ import type { Store } from '../store/store.ts';
 import { type Clash, clashesOf } from './clash.ts';
 import { asDraft, changes, type Draft, EMPTY, type Form, followed, hasNews, opened, shown, touched } from './form.ts';
 import { AHEAD_MINUTES, isAhead } from './when.ts';
+import { bare, refusalWords } from './words.ts';
 
 /** What the desk needs of the store. */
 export type Shelf = Pick<
@@ -162,7 +163,7 @@ export class EntryDesk {
   private async take(state: RecordState, form: Form) {
     this.form = form;
     this.deleted = state.deleted;
-    if (state.refused) this.problem = state.refused;
+    if (state.refused) this.problem = { message: refusalWords(state.refused), field: bare(state.refused.field) };
     this.saved = hasNews(form) ? 'no' : PROGRESS[state.state];
     const versions = Object.keys(state.clashes).length > 0 ? await this.shelf.history(state.record) : [];
     this.clashes = clashesOf(state, versions, this.shelf.device, this.now());

@@ -115,15 +115,18 @@ export class EntryForm extends LitElement {
     const wrong = desk.problem?.field === 'at';
     const open = this.timeOpen || wrong;
     return html`<div class="heading">
-      <button type="button" class="when" aria-expanded=${open} aria-controls="entry-time"
-        @click=${() => (this.timeOpen = !open)}>${whenWords(desk.at, localIso())} ${icon('edit')}
-        <span class="visually-hidden">Change the time</span></button>
+      <button type="button" class="when" aria-expanded=${open} @click=${() => (this.timeOpen = !open)}>
+        ${whenWords(desk.at, localIso())} ${icon('edit')}<span class="visually-hidden">Change the time</span></button>
       <h1>How is it?</h1>
-      <div class="field" id="entry-time" ?hidden=${!open}>
-        <label for="entry-at">When was it?</label>
-        <input type="datetime-local" id="entry-at" .value=${live(desk.at.slice(0, 16))} aria-invalid=${wrong}
-          aria-describedby=${wrong ? 'entry-problem' : nothing} @change=${this.time}>
-      </div>
+      ${open ? this.timeField(desk, wrong) : nothing}
+    </div>`;
+  }
+
+  private timeField(desk: EntryDesk, wrong: boolean) {
+    return html`<div class="field">
+      <label for="entry-at">When was it?</label>
+      <input type="datetime-local" id="entry-at" .value=${live(desk.at.slice(0, 16))} aria-invalid=${wrong}
+        aria-describedby=${wrong ? 'entry-problem' : nothing} @change=${this.time}>
     </div>`;
   }
 

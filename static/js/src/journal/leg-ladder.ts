@@ -2,15 +2,17 @@ import { html, LitElement, nothing, svg } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Rated } from '../ui/pain-scale.ts';
 import { afterKey } from '../ui/steps.ts';
-import { LADDER } from './words.ts';
+import { LADDER, titled } from './words.ts';
 
 const TOP = LADDER.length - 1;
 const RUNGS = LADDER.slice(1);
 const SIDES = ['left', 'right'] as const;
 type Side = (typeof SIDES)[number];
 
-/** One leg seen from the front, hip at the top; the right one is its mirror image. */
-const LEG = 'M64 0C58 40 34 60 38 104S52 168 46 204S40 252 26 266';
+/** The outline of one leg, hip at the top, each rung 40 high; the right one is its mirror image. */
+const LEG =
+  'M24 0C14 44 20 96 32 140C26 164 28 188 38 222C40 236 30 244 20 254C12 264 16 278 32 278L60 278C68 278 66 262 63 250' +
+  'C60 236 65 206 68 182C70 164 67 152 67 140C78 100 88 48 88 0Z';
 
 /**
  * `<leg-ladder>`: how far down each leg it goes; a leg that fills from the back downwards, tapped where it ends.
@@ -49,11 +51,11 @@ export class LegLadder extends LitElement {
 
   private head(side: Side) {
     const place = this.place(side);
-    const button = (words: string, value: number | null) => html`<button type="button" class="button small"
+    const button = (words: string, value: number | null) => html`<button type="button" class="ladder-button"
       aria-label="${titled(side)} leg: ${words}" @click=${() => this.rate(side, value)}>${titled(words)}</button>`;
     return html`<div class="ladder-head">
-      <label for="ladder-${side}">${titled(side)} leg</label>
-      <strong class="ladder-word">${place === null ? html`<span class="muted">not set</span>` : LADDER[place]}</strong>
+      <p><label for="ladder-${side}">${titled(side)} leg</label>
+        <strong>${place === null ? '' : LADDER[place]}</strong></p>
       ${place === null ? button('none', 0) : button('clear', null)}
     </div>`;
   }
@@ -70,8 +72,9 @@ export class LegLadder extends LitElement {
     const place = this.place(side) ?? 0;
     const turned = side === 'left' ? nothing : 'matrix(-1 0 0 1 100 0)';
     return html`<svg class="ladder-leg ${side}" viewBox="0 0 100 280" preserveAspectRatio="none" aria-hidden="true">
+      <clipPath id="leg-${side}"><path d=${LEG} /></clipPath>
       <g transform=${turned}>${svg`<path class="leg-shape" d=${LEG} />
-        <path class="leg-fill ${place === TOP ? 'whole' : ''}" d=${LEG} pathLength=${TOP}
+        <path class="leg-fill" d="M50 0V280" clip-path="url(#leg-${side})" pathLength=${TOP}
           stroke-dasharray="${TOP} ${TOP}" stroke-dashoffset=${TOP - place} />`}</g></svg>`;
   }
 
@@ -99,8 +102,4 @@ export class LegLadder extends LitElement {
   private rate(side: Side, value: number | null) {
     this.dispatchEvent(new CustomEvent<Rated>('rated', { detail: { name: `ladder.${side}`, value }, bubbles: true }));
   }
-}
-
-function titled(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
 }

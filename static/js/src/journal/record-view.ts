@@ -6,7 +6,7 @@ import type { Clash } from './clash.ts';
 import { clashView } from './clash-view.ts';
 import { atOf } from './diary.ts';
 import { clockOf } from './when.ts';
-import { answerWords, ladderWords, lengthWords, stateWords } from './words.ts';
+import { answerWords, ladderWords, lengthWords, refusalWords, stateWords, titled } from './words.ts';
 
 /** What a card needs besides its record. */
 export interface Surroundings {
@@ -54,13 +54,14 @@ function entryCard(record: RecordState, around: Surroundings) {
     ${record.refused ? refusal(record, address) : nothing}
     <div class="row record-actions">
       <a class="button quiet small" href=${address} aria-label="Edit the entry of ${clockOf(atOf(record))}">${icon('edit')} Edit</a>
-      ${deleteButton(record, 'entry', around)}
+      <button type="button" class="button quiet small" aria-label="Delete the entry of ${clockOf(atOf(record))}"
+        @click=${() => around.remove(record)}>${icon('trash')} Delete</button>
     </div>`;
 }
 
 function refusal(record: RecordState, address: string) {
   return html`<div class="banner rose refusal">
-    <p>The server did not take this: ${record.refused?.message} It is safe on this phone.</p>
+    <p>The server did not take this. ${record.refused && refusalWords(record.refused)} It is safe on this phone.</p>
     <a class="button small" href=${address}>Mend</a>
   </div>`;
 }
@@ -69,10 +70,10 @@ function practiceCard(record: RecordState, around: Surroundings) {
   const { routine, seconds, finished } = record.fields;
   const slug = String(routine ?? '');
   const length = isNumber(seconds) ? lengthWords(seconds) : '';
-  return html`<div class="row apart">
+  return html`<div class="row apart tight">
     <div><h3>${icon('practice')} ${around.routines.get(slug) ?? slug}</h3>
     <p class="muted small-text">${[length, finished === true ? 'finished' : 'stopped early'].filter(Boolean).join(' · ')}</p></div>
-    ${deleteButton(record, 'session', around)}
+    ${bin(record, 'session', around)}
   </div>`;
 }
 
@@ -83,13 +84,13 @@ function screenCard(record: RecordState) {
 
 function eventCard(record: RecordState, around: Surroundings) {
   const { what, note } = record.fields;
-  return html`<div class="row apart"><h3>${String(what ?? 'Something happened')}</h3>${deleteButton(record, 'event', around)}</div>
+  return html`<div class="row apart tight"><h3>${titled(String(what ?? 'something happened'))}</h3>${bin(record, 'event', around)}</div>
     ${typeof note === 'string' ? html`<p class="note">${note}</p>` : nothing}`;
 }
 
-function deleteButton(record: RecordState, what: string, around: Surroundings) {
-  return html`<button type="button" class="button quiet small" aria-label="Delete the ${what} of ${clockOf(atOf(record))}"
-    @click=${() => around.remove(record)}>${icon('trash')} Delete</button>`;
+function bin(record: RecordState, what: string, around: Surroundings) {
+  return html`<button type="button" class="button quiet bin" aria-label="Delete the ${what} of ${clockOf(atOf(record))}"
+    @click=${() => around.remove(record)}>${icon('trash')}</button>`;
 }
 
 function number(name: string, value: Json | undefined) {

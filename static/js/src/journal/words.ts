@@ -1,6 +1,6 @@
 // The journal's words for fields, values and states: pure.
 import type { Json } from '../lib/json.ts';
-import type { RecordState } from '../store/revision.ts';
+import type { RecordState, Refusal } from '../store/revision.ts';
 import { whenWords } from './when.ts';
 
 /** How far down a leg the feeling goes, from "none" downwards (rulings: Journal). The place in this list is what a ladder's slider counts. */
@@ -32,6 +32,21 @@ export function valueWords(field: string, value: Json, now: string): string {
   if (value === null) return 'nothing';
   if (field === 'at' && typeof value === 'string') return whenWords(value, now);
   return typeof value === 'string' || typeof value === 'number' ? String(value) : JSON.stringify(value);
+}
+
+/** The server names a field where it stands in the revision, "body.leg". */
+export function bare(field: string): string {
+  return field.replace(/^body\./, '');
+}
+
+/** "Leg pain: This must be a whole number from 0 to 10." */
+export function refusalWords({ field, message }: Refusal): string {
+  return field === '' ? message : `${titled(fieldWords(bare(field)))}: ${message}`;
+}
+
+/** With a capital, and a stored name such as "new-medicine" as words. */
+export function titled(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1).replaceAll('-', ' ');
 }
 
 export function stateWords(record: RecordState): string {
