@@ -1,4 +1,4 @@
-"""What a pull promises: everything after a number, in order, to its owner; and a word when the phone's past is not ours."""
+"""What a pull promises: all after a number, in order, to its owner; and a word when the phone's past is not ours."""
 
 import pytest
 

@@ -52,7 +52,7 @@ def upgrade() -> None:
         sa.Column("device", sa.String(64), nullable=False),
         sa.Column("digest", sa.LargeBinary(32), nullable=False),
         sa.PrimaryKeyConstraint("user_id", "seq", name="pk_revisions"),
-        sa.UniqueConstraint("user_id", "id", name="uq_revisions_user_id"),
+        sa.UniqueConstraint("user_id", "id", name="uq_revisions_user_id_id"),
     )
     op.create_table(
         "log_heads",
