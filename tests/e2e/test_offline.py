@@ -1,9 +1,12 @@
 """The app with no network: after one visit, with the browser restarted and the server gone."""
 
+from collections.abc import Iterator
+
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Playwright, expect
 
 from app.library import library
+from tests.complaints import Complaints
 from tests.e2e.conftest import Profile
 from tests.e2e.people import cache_names, sign_up, wait_until_kept
 from tests.server import Server
@@ -13,15 +16,20 @@ POSES = [f"/practice/poses/{slug}" for slug in library.poses]
 ROUTINES = [f"/practice/{slug}" for slug in library.routines]
 
 
-@pytest.fixture
-def away(profile: Profile, server: Server) -> Page:
+@pytest.fixture(scope="module")
+def away(playwright: Playwright, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
     """A browser that has visited once, signed in, and was started again where there is no server."""
-    first = profile.open()
-    sign_up(first)
-    wait_until_kept(first)
+    server, heard = Server(tmp_path_factory.mktemp("away")), Complaints()
+    profile = Profile(playwright, str(tmp_path_factory.mktemp("profile")), server.url, heard)
+    server.start()
+    page = profile.open()
+    sign_up(page)
+    wait_until_kept(page)
     profile.close()
     server.stop()
-    return profile.open()
+    yield profile.open()
+    profile.close()
+    assert heard.unexpected() == []
 
 
 def opens(page: Page, address: str) -> None:
@@ -70,14 +78,17 @@ def test_the_api_is_never_answered_from_the_phone(away: Page) -> None:
     assert away.evaluate(answer) == "TypeError"
 
 
-def test_a_visitor_s_browser_keeps_no_private_page(profile: Profile) -> None:
-    page = profile.open()
+def test_a_visitor_s_browser_keeps_no_private_page(page: Page) -> None:
     page.goto("/")
     page.wait_for_load_state("networkidle")
     assert not [name for name in cache_names(page) if name.startswith("private-")]
 
 
-def test_it_works_again_when_the_network_is_back(away: Page, server: Server) -> None:
-    away.goto("/today")
+def test_it_works_again_when_the_network_is_back(profile: Profile, server: Server) -> None:
+    page = profile.open()
+    sign_up(page)
+    wait_until_kept(page)
+    server.stop()
+    page.goto("/today")
     server.start()
-    assert away.evaluate("fetch('/api/me').then((reply) => reply.status)") == 200
+    assert page.evaluate("fetch('/api/me').then((reply) => reply.status)") == 200
