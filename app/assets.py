@@ -106,8 +106,8 @@ def build_id() -> str:
 
 
 def _mark_build(response: Response) -> Response:
-    """The build's own header tells the worker a page of ours from a captive portal's."""
-    if response.mimetype == "text/html":
+    """The build's own header tells a page of ours from a captive portal's, and the phone's sync of a server update."""
+    if response.mimetype in {"text/html", "application/json"}:
         response.headers["X-Build"] = build_id()
     return response
 

@@ -33,7 +33,7 @@ BROWSER = {
     "journal": {"lib", "store", "ui"},
     "progress": {"lib", "store", "ui"},
     "today": {"lib", "store", "ui"},
-    "accounts": set(),
+    "accounts": {"store"},
     "worker": {"lib"},
 }
 

@@ -2,3 +2,7 @@
 import { register } from './pwa/register.ts';
 
 register();
+
+if (document.querySelector('password-field')) {
+  import('./accounts/password-field.ts').then(({ PasswordField }) => customElements.define('password-field', PasswordField));
+}
