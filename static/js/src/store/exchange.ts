@@ -54,6 +54,17 @@ export class Exchange {
     });
   }
 
+  /**
+   * Whether this phone holds more numbered rows than the server has numbers up to the cursor: the server lost some
+   * that it had taken (a backup was copied back) before this phone saw them in a page.
+   */
+  async holdsLost(): Promise<boolean> {
+    return this.#connection.read(async (db) => {
+      const cursor = await readCursor(db);
+      return (await db.countFromIndex('revisions', 'seq')) > (cursor?.after ?? 0);
+    });
+  }
+
   /** Begins under `epoch` with nothing pulled; every number is void and all that is held is offered again. */
   async startOver(epoch: string): Promise<void> {
     await this.#change(async (tx) => {

@@ -16,7 +16,7 @@ export type Row = RecordState & { day?: string };
 
 export interface Schema extends DBSchema {
   /** The log. Rows that have a place in `order` are the outbox: one row, so the revision and its mark can't part. */
-  revisions: { key: string; value: Held; indexes: { record: string; order: number } };
+  revisions: { key: string; value: Held; indexes: { record: string; order: number; seq: number } };
   /** Each record folded. */
   records: { key: string; value: Row; indexes: { listed: [string, string] } };
   meta: { key: string; value: Json };
@@ -62,6 +62,7 @@ function upgrade(db: Database): void {
   const revisions = db.createObjectStore('revisions', { keyPath: 'id' });
   revisions.createIndex('record', 'record');
   revisions.createIndex('order', 'order');
+  revisions.createIndex('seq', 'seq');
   db.createObjectStore('records', { keyPath: 'record' }).createIndex('listed', ['kind', 'day']);
   db.createObjectStore('meta');
   db.createObjectStore('session');

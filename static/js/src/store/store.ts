@@ -14,6 +14,8 @@ import { type Version, versions } from './versions.ts';
 
 /** The server takes bodies up to 64 KiB; saying so at the door keeps the text in its form. */
 const MOST_BYTES = 64 * 1024;
+/** As many parents as the server takes; what is left over stays a leaf for the next save. */
+const MOST_PARENTS = 64;
 const PLACE = 'place';
 
 export interface SaveOptions {
@@ -151,7 +153,8 @@ export class Store {
     });
   }
 
-  #revision(record: string, kind: string, body: Body | null, parents: string[]): Revision {
+  #revision(record: string, kind: string, body: Body | null, leaves: string[]): Revision {
+    const parents = [...new Set(leaves)].slice(0, MOST_PARENTS);
     return { id: uuid7(), record, kind, parents, body, made_at: localIso(), device: this.device };
   }
 

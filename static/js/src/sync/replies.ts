@@ -30,7 +30,8 @@ function bodyOf(value: unknown): Body | null {
 
 function refusalOf(value: unknown): Refusal {
   const { field, message } = map(value);
-  return { field: typeof field === 'string' ? field : '', message: text(message) };
+  // the server names a place in the row; on the phone the fields are the body's
+  return { field: typeof field === 'string' ? field.replace(/^body\./, '') : '', message: text(message) };
 }
 
 function map(value: unknown): { [key: string]: unknown } {

@@ -35,7 +35,7 @@ export class Server {
     const { json } = await this.#ask('/api/log', { method: 'POST', body, headers });
     ours(json.epoch === epoch && Array.isArray(json.results));
     const offered = new Set(revisions.map(({ id }) => id));
-    return (json.results as unknown[]).map(resultOf).filter(({ id }) => offered.has(id));
+    return (json.results as { id?: unknown }[]).filter((one) => offered.has(one?.id as string)).map(resultOf);
   }
 
   /** What came after the cursor, at most `limit` rows. */
