@@ -3,6 +3,8 @@
 import threading
 from concurrent.futures import ThreadPoolExecutor
 
+import pytest
+
 from app.accounts import people
 from app.log import epoch, push
 from tests.conftest import PASSWORD
@@ -63,3 +65,21 @@ def test_two_people_pushing_together_each_count_from_one(log_app):
                    ((user, begun, start, batches) for user, batches in zip(users, work, strict=True))]  # fmt: skip
         for each in running:
             assert [result["seq"] for result in each.result()] == list(range(1, ROUNDS * ROWS + 1))
+
+
+def test_a_push_that_breaks_half_way_stores_nothing_and_leaves_no_gap(log_app, monkeypatch):
+    user = _somebody(log_app)
+    rows = [revision() for _ in range(3)]
+    real = push._store
+
+    def breaks(*arguments):
+        real(*arguments)
+        raise OSError("disk full")
+
+    with log_app.app_context():
+        begun = epoch.current()
+        monkeypatch.setattr(push, "_store", breaks)
+        with pytest.raises(OSError, match="disk full"):
+            push.accept(user, begun, rows)
+        monkeypatch.setattr(push, "_store", real)
+        assert [result["seq"] for result in push.accept(user, begun, rows)] == [1, 2, 3]
