@@ -6,3 +6,6 @@ register();
 if (document.querySelector('password-field')) {
   import('./accounts/password-field.ts').then(({ PasswordField }) => customElements.define('password-field', PasswordField));
 }
+
+const door = document.querySelector<HTMLFormElement>('form:has(#email)');
+if (door) import('./sync/sign-in.ts').then(({ expectSomebody }) => expectSomebody(door));

@@ -37,11 +37,6 @@ export async function nobodyNew(answer: 'nobody' | 'no answer'): Promise<void> {
   if (person === null) release(who.user);
 }
 
-/** Somebody is on the sign-in page: until the server says who it was, nothing is shown. `email` once they typed it. */
-export async function doubt(email: string | null): Promise<void> {
-  await remember('doubt', { email });
-}
-
 /** Takes the person and all of their data off this phone. */
 export async function forgetPerson(user: string): Promise<void> {
   await remember('leaving', user);

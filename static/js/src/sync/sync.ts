@@ -46,6 +46,7 @@ export class Sync {
   #me: Me | null = null;
   #introduced = false;
   #notBefore = 0;
+  #ended = false;
   #running: Promise<unknown> = Promise.resolve();
   #next: Promise<Outcome> | null = null;
   #listeners = new Set<(state: SyncState) => void>();
@@ -72,6 +73,12 @@ export class Sync {
     return this.#next;
   }
 
+  /** No round begins after this; resolves when the one under way is over. */
+  async end(): Promise<void> {
+    this.#ended = true;
+    await this.#running;
+  }
+
   /** Counts again what waits; call it when the store has changed. */
   async recount(store: Store): Promise<void> {
     const [pending, refused] = await Promise.all([store.pending(), store.refused()]);
@@ -79,7 +86,7 @@ export class Sync {
   }
 
   async #round(): Promise<Outcome> {
-    if (this.state.phase === 'other-user' || Date.now() < this.#notBefore) return 'stopped';
+    if (this.#ended || this.state.phase === 'other-user' || Date.now() < this.#notBefore) return 'stopped';
     try {
       const me = await this.#introduce();
       const store = await this.#around.here();
