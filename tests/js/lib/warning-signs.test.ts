@@ -1,0 +1,185 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import type { Json } from '../../../static/js/src/lib/json.ts';
+import type { Signs } from '../../../static/js/src/lib/library.ts';
+import { type Answers, level, type Screening, standing } from '../../../static/js/src/lib/warning-signs.ts';
+
+const file = new URL('../../../app/library/data/warning-signs.json', import.meta.url);
+const signs = JSON.parse(readFileSync(file, 'utf8')) as Signs;
+const of = (wanted: string) => signs.signs.filter((sign) => sign.level === wanted).map(({ id }) => id);
+const RAISED = ['yes', 'unsure'] as const;
+const CLEAR: Answers = Object.fromEntries(signs.signs.map(({ id }) => [id, 'no']));
+const NOW = new Date('2026-11-22T21:30:00+01:00');
+
+let made = 0;
+function screen(at: string, more: Record<string, Json>, rest: Partial<Screening> = {}): Screening {
+  const all = Object.entries(CLEAR).map(([id, answer]) => [`answers.${id}`, answer as Json]);
+  return {
+    record: `r${++made}`, deleted: false, clashes: {}, changed_at: at,
+    fields: { at, list: 'full', ...Object.fromEntries(all), ...more }, ...rest,
+  };
+}
+
+const at = (hoursAgo: number) => new Date(NOW.getTime() - hoursAgo * 3_600_000).toISOString();
+const stands = (...screens: Screening[]) => standing(screens, NOW, signs);
+
+test('the list has 14 red, 7 orange and 7 yellow signs', () => {
+  assert.deepEqual([of('red').length, of('orange').length, of('yellow').length], [14, 7, 7]);
+});
+
+for (const wanted of ['red', 'orange', 'yellow'] as const) {
+  for (const answer of RAISED) {
+    test(`${answer} to any one ${wanted} sign comes to ${wanted}`, () => {
+      for (const id of of(wanted)) assert.equal(level({ ...CLEAR, [id]: answer }, signs), wanted, id);
+    });
+  }
+}
+
+test('No to everything is clear', () => assert.equal(level(CLEAR, signs), 'clear'));
+
+test('an unanswered sign, whichever it is, is never a No', () => {
+  for (const { id } of signs.signs) {
+    const { [id]: _left, ...others } = CLEAR;
+    for (const said of [others, { ...CLEAR, [id]: null }, { ...CLEAR, [id]: 'No' }, { ...CLEAR, [id]: false }]) {
+      assert.equal(level(said, signs), null, id);
+    }
+  }
+});
+
+test('a red sign does not wait for the other answers', () => {
+  for (const id of of('red')) for (const answer of RAISED) assert.equal(level({ [id]: answer }, signs), 'red');
+});
+
+test('the worst level counts', () => {
+  assert.equal(level({ ...CLEAR, S1: 'yes', U1: 'unsure' }, signs), 'orange');
+  assert.equal(level({ ...CLEAR, S1: 'yes', U1: 'yes', E13: 'unsure' }, signs), 'red');
+});
+
+test('nothing starts before the full list was answered', () => {
+  assert.equal(stands().routines, 'ask');
+  assert.equal(stands(screen(at(1), { list: 'red' })).routines, 'ask');
+  assert.equal(stands(screen(at(1), { 'answers.S7': null })).routines, 'ask');
+});
+
+test('a clear list opens all routines, and stays so', () => {
+  assert.deepEqual(stands(screen(at(1), {})), { routines: 'all', level: 'clear', screen: null, signs: [], since: {}, records: {} });
+  assert.equal(stands(screen(at(5000), {})).routines, 'all');
+});
+
+test('any red answer locks every routine, for ever, and names the sign', () => {
+  for (const id of of('red')) {
+    for (const answer of RAISED) {
+      for (const hours of [0, 30, 5000]) {
+        const found = stands(screen(at(hours), { [`answers.${id}`]: answer }));
+        assert.equal(found.routines, 'none');
+        assert.deepEqual(found.signs, [id]);
+        assert.equal(found.screen, id === 'E14' ? 'crisis' : 'red');
+      }
+    }
+  }
+});
+
+test('a red answer locks even when the list was left there', () => {
+  const left: Screening = { record: 'r', deleted: false, clashes: {}, changed_at: at(1), fields: { at: at(1), list: 'full', 'answers.E3': 'yes' } };
+  assert.equal(stands(left).routines, 'none');
+});
+
+test('answering No later does not end a red sign', () => {
+  const found = stands(screen(at(50), { 'answers.E1': 'yes', 'since.E1': '2026-11-19' }), screen(at(1), {}));
+  assert.deepEqual([found.routines, found.signs, found.since], ['none', ['E1'], { E1: '2026-11-19' }]);
+});
+
+test('a doctor’s check opens routines for a day, then the list is asked again', () => {
+  const checked = (hours: number) => stands(screen(at(hours), { 'answers.E1': 'yes', 'checked.E1': '2026-11-20' }));
+  assert.equal(checked(23.9).routines, 'all');
+  assert.equal(checked(24).routines, 'ask');
+});
+
+test('a check of one sign does not end another', () => {
+  const found = stands(screen(at(2), { 'answers.E1': 'yes', 'answers.E3': 'unsure', 'checked.E1': '2026-11-20' }));
+  assert.deepEqual([found.routines, found.signs], ['none', ['E3']]);
+});
+
+test('a check ends what was raised before it, not what comes back after it', () => {
+  const raised = screen(at(40), { 'answers.E1': 'yes' });
+  const checked = screen(at(30), { 'answers.E1': 'yes', 'checked.E1': '2026-11-21' });
+  assert.equal(stands(raised, checked).routines, 'ask');
+  assert.equal(stands(raised, checked, screen(at(1), {})).routines, 'all');
+  assert.equal(stands(raised, checked, screen(at(1), { 'answers.E1': 'yes' })).routines, 'none');
+});
+
+test('a check of a list that was not finished asks for the rest of it', () => {
+  assert.equal(stands(screen(at(1), { 'answers.E1': 'yes', 'checked.E1': '2026-11-22', 'answers.S7': null })).routines, 'ask');
+});
+
+test('a check needs a day that exists', () => {
+  for (const day of [true, '', 'yes', '2026-02-30', null]) {
+    assert.equal(stands(screen(at(1), { 'answers.E1': 'yes', 'checked.E1': day })).routines, 'none');
+  }
+});
+
+test('the same for months opens routines, and any new Yes closes them', () => {
+  const same = screen(at(100), { 'answers.E4': 'yes', 'unchanged.E4': true });
+  assert.equal(stands(same).routines, 'all');
+  assert.equal(stands(same, screen(at(1), { 'answers.E4': 'unsure' })).routines, 'none');
+  assert.equal(stands(screen(at(1), { 'answers.E4': 'yes', 'unchanged.E4': 'true' })).routines, 'none');
+});
+
+test('a settled red sign leaves the orange and yellow ones standing', () => {
+  const settled = { 'answers.E1': 'yes', 'checked.E1': '2026-11-22' };
+  assert.equal(stands(screen(at(1), { ...settled, 'answers.U2': 'yes' })).routines, 'rest');
+  assert.equal(stands(screen(at(1), { ...settled, 'answers.S2': 'yes' })).level, 'yellow');
+});
+
+test('orange leaves rest positions, and is asked again the next day', () => {
+  for (const id of of('orange')) {
+    for (const answer of RAISED) {
+      const found = stands(screen(at(23), { [`answers.${id}`]: answer }));
+      assert.deepEqual([found.routines, found.screen, found.signs], ['rest', 'orange', [id]]);
+      assert.equal(stands(screen(at(24), { [`answers.${id}`]: answer })).routines, 'ask');
+    }
+  }
+});
+
+test('yellow leaves everything, with its banner', () => {
+  for (const id of of('yellow')) {
+    for (const answer of RAISED) {
+      const found = stands(screen(at(500), { [`answers.${id}`]: answer }));
+      assert.deepEqual([found.routines, found.screen, found.signs], ['all', 'yellow', [id]]);
+    }
+  }
+});
+
+test('the newest list decides, in whatever order they come', () => {
+  const screens = [screen(at(30), { 'answers.U1': 'yes' }), screen(at(1), {}), screen(at(60), { 'answers.S1': 'yes' })];
+  assert.equal(stands(...screens).level, 'clear');
+  assert.equal(stands(...screens.reverse()).level, 'clear');
+});
+
+test('of two phones’ answers to one sign the worse counts', () => {
+  const clash = (field: string, value: Json) => ({ clashes: { [field]: [{ value }] } });
+  assert.equal(stands(screen(at(1), {}, clash('answers.E1', 'yes'))).routines, 'none');
+  assert.equal(stands(screen(at(1), { 'answers.E1': 'yes' }, clash('answers.E1', 'no'))).routines, 'none');
+  assert.equal(stands(screen(at(1), {}, clash('answers.U1', 'unsure'))).routines, 'rest');
+  assert.equal(stands(screen(at(1), {}, clash('answers.U1', null))).routines, 'ask');
+  const checked = { 'answers.E1': 'yes', 'checked.E1': '2026-11-22' };
+  assert.equal(stands(screen(at(1), checked, clash('checked.E1', null))).routines, 'none');
+});
+
+test('what can’t be read is not answered, and never clear', () => {
+  for (const time of [null, 7, 'soon', new Date(NOW.getTime() + 6 * 60_000).toISOString()]) {
+    assert.equal(stands(screen(at(1), { at: time })).routines, 'ask', String(time));
+    assert.equal(stands(screen(at(1), { at: time, 'answers.E1': 'yes' })).routines, 'none', String(time));
+  }
+  assert.equal(stands(screen(at(1), { list: 7, 'answers.E1': 'yes' })).routines, 'none');
+  assert.equal(stands(screen(at(1), { 'answers.E1': { yes: true } })).routines, 'ask');
+});
+
+test('a phone’s clock may be a few minutes ahead', () => {
+  assert.equal(stands(screen(new Date(NOW.getTime() + 4 * 60_000).toISOString(), {})).routines, 'all');
+});
+
+test('a deleted screen is as if it had not been answered', () => {
+  assert.equal(stands(screen(at(1), {}, { deleted: true })).routines, 'ask');
+});
