@@ -52,8 +52,10 @@ export class Connection {
   async setAside(store: 'session' | 'drafts', name: string, value: Json): Promise<void> {
     try {
       await this.read(async (db) => {
-        if (value === null) await db.delete(store, name);
-        else await db.put(store, value, name);
+        const tx = db.transaction(store, 'readwrite', { durability: 'relaxed' });
+        const asked = value === null ? tx.store.delete(name) : tx.store.put(value, name);
+        tx.commit(); // at once, so that a page closed in this very moment leaves the rest to the browser
+        await Promise.all([asked, tx.done]);
       });
     } catch (error) {
       throw named(error);
