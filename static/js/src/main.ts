@@ -5,17 +5,17 @@ type Element = CustomElementConstructor & { parts?: Record<string, CustomElement
 type Definition = () => Promise<Element>;
 
 const ELEMENTS: Record<string, Definition> = {
+  'account-email': async () => (await import('./accounts/account-email.ts')).AccountEmail,
   'entry-form': async () => (await import('./journal/entry-form.ts')).EntryForm,
   'install-prompt': async () => (await import('./pwa/install-prompt.ts')).InstallPrompt,
   'journal-list': async () => (await import('./journal/journal-list.ts')).JournalList,
+  'password-field': async () => (await import('./accounts/password-field.ts')).PasswordField,
   'pose-figure': async () => (await import('./player/pose-figure.ts')).PoseFigure,
   'session-player': async () => (await import('./player/session-player.ts')).SessionPlayer,
   'sign-out': async () => (await import('./sync/sign-out-element.ts')).SignOut,
   'sync-status': async () => (await import('./sync/status-element.ts')).SyncStatus,
-  'today-last': async () => (await import('./today/today-last.ts')).TodayLast,
   'update-notice': async () => (await import('./pwa/update-notice.ts')).UpdateNotice,
   'voice-pack': async () => (await import('./pwa/voice-pack.ts')).VoicePack,
-  'warning-check': async () => (await import('./today/warning-check.ts')).WarningCheck,
 };
 
 for (const [tag, definition] of Object.entries(ELEMENTS)) {

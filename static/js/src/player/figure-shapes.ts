@@ -76,11 +76,7 @@ function head({ head: at, gaze }: Frame): Shape[] {
 }
 
 function leg({ hip, knee, ankle, toe }: Limbs, part: Part): Shape[] {
-  return [
-    line(part, WIDTH.thigh, hip, knee),
-    line(part, WIDTH.shin, knee, ankle),
-    line(part, WIDTH.foot, ankle, toe),
-  ];
+  return [line(part, WIDTH.thigh, hip, knee), line(part, WIDTH.shin, knee, ankle), line(part, WIDTH.foot, ankle, toe)];
 }
 
 function arm({ shoulder, elbow, wrist }: Limbs, part: Part): Shape[] {
@@ -131,10 +127,7 @@ function arrow({ from, to, bend }: Geometry['arrows'][number]): Shape[] {
 
 function barbs(from: Point, tip: Point): Point[] {
   const heading = Math.atan2(tip[1] - from[1], tip[0] - from[0]);
-  const barb = (turn: number): Point => [
-    tip[0] - 4 * Math.cos(heading + turn),
-    tip[1] - 4 * Math.sin(heading + turn),
-  ];
+  const barb = (turn: number): Point => [tip[0] - 4 * Math.cos(heading + turn), tip[1] - 4 * Math.sin(heading + turn)];
   return [barb(0.55), tip, barb(-0.55)];
 }
 

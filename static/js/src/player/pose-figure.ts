@@ -1,5 +1,5 @@
 /** <pose-figure pose="bridge" frame="a" side="other">: a pose drawn live. A pose of movement moves, unless the person's settings say not to. */
-import { LitElement, nothing, svg, html } from 'lit';
+import { html, LitElement, nothing, svg } from 'lit';
 import { fetchLibrary, type Pose } from '../lib/library.ts';
 import { drawing, frameAt, frameOf, viewBox } from './figure.ts';
 
@@ -68,7 +68,9 @@ export class PoseFigure extends LitElement {
     if (!this.drawn) return nothing;
     const { geometry, name } = this.drawn;
     const moving = geometry.frame_role === 'tween';
-    const frame = moving ? frameAt(geometry, this.#moves() ? this.turn : geometry.hold_frame) : frameOf(geometry, this.variant);
+    const frame = moving
+      ? frameAt(geometry, this.#moves() ? this.turn : geometry.hold_frame)
+      : frameOf(geometry, this.variant);
     const paths = drawing(geometry, frame, { other: this.side === 'other', arrows: moving && !this.#moves() });
     return html`<svg class="figure" viewBox=${viewBox(geometry)} preserveAspectRatio="xMidYMax meet" role="img" aria-label=${name}>
       ${paths.map(({ part, d, width }) => svg`<path class="fig-${part}${width ? ' fig-line' : ''}" stroke-width=${width || nothing} d=${d}></path>`)}

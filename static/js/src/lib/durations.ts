@@ -1,0 +1,18 @@
+/** Lengths of time in words and digits. All take seconds. */
+
+/** `4:02`, rounded up so that a running countdown shows its last second and ends at 0:00. */
+export function countdown(seconds: number): string {
+  const whole = Math.max(0, Math.ceil(seconds - 0.001));
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
+}
+
+/** `5 minutes`, `1 minute`, `40 seconds`: what a person would say. */
+export function spoken(seconds: number): string {
+  const whole = Math.round(seconds);
+  if (whole < 60) return counted(whole, 'second');
+  return counted(Math.round(whole / 60), 'minute');
+}
+
+function counted(count: number, unit: string): string {
+  return `${count} ${unit}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,71 @@
+/** From a routine's name to something that plays. */
+import { fetchLibrary, type Library, type Routine } from '../lib/library.ts';
+import { AudioClock } from './audio-clock.ts';
+import type { Clock } from './clock.ts';
+import { FRAME_BYTES, infoFrame } from './mp3.ts';
+import { fetchFiles, lengths, type PackFiles, type VoiceIndex } from './pack.ts';
+import { type Timeline, timeline } from './timeline.ts';
+import { assemble, filesNeeded, track } from './track.ts';
+import { WallClock } from './wall-clock.ts';
+
+export interface Shelf {
+  library: Library;
+  index: VoiceIndex;
+}
+
+/** Everything that a session is planned from. Rejects where it is neither on this phone nor to be had. */
+export async function fetchShelf(): Promise<Shelf> {
+  const library = await fetchLibrary();
+  if (library.voice.index === null) throw new Error('This copy of Legs Up has no voice pack.');
+  const reply = await fetch(library.voice.index);
+  if (!reply.ok) throw new Error(`The voice could not be looked up (${reply.status}).`);
+  return { library, index: await reply.json() };
+}
+
+export function plan(routine: Routine, { library, index }: Shelf): Timeline {
+  return timeline(routine, library, lengths(index));
+}
+
+/** The voice files of a timeline, or null when they are neither on this phone nor to be had: a session goes on without. */
+export async function fetchVoice(
+  planned: Timeline,
+  index: VoiceIndex,
+  onFile: (arrived: number, of: number) => void,
+): Promise<PackFiles | null> {
+  try {
+    return await fetchFiles(index, filesNeeded(planned, index), onFile);
+  } catch (error) {
+    console.info('This session goes on without a voice:', error);
+    return null;
+  }
+}
+
+/** Puts a timeline's track on an <audio> element. Throws when a file that it needs is not among `files`. */
+export function audioClock(audio: HTMLAudioElement, planned: Timeline, index: VoiceIndex, files: PackFiles): Clock {
+  const blob = new Blob(assemble(track(planned, index).parts, files), { type: 'audio/mpeg' });
+  setSource(audio, blob);
+  return new AudioClock(audio, planned.seconds);
+}
+
+export function silentClock(planned: Timeline): Clock {
+  return new WallClock(planned.seconds);
+}
+
+/** Phones let a page play only what a tap began: this plays a breath of nothing within the tap, the track comes after. */
+export function unlock(audio: HTMLAudioElement): void {
+  const frames = Array.from({ length: 8 }, () => emptyFrame());
+  setSource(audio, new Blob([infoFrame(8), ...frames], { type: 'audio/mpeg' }));
+  audio.play().catch(() => {}); // refused or overtaken by the track: its own play() tells
+}
+
+/** A frame without sound: our header, and side information that says so. */
+function emptyFrame(): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(FRAME_BYTES);
+  bytes.set([0xff, 0xf3, 0x44, 0xc4]);
+  return bytes;
+}
+
+function setSource(audio: HTMLAudioElement, blob: Blob): void {
+  if (audio.src) URL.revokeObjectURL(audio.src);
+  audio.src = URL.createObjectURL(blob);
+}

@@ -1,0 +1,130 @@
+/** How a running session looks: templates only. */
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import { countdown } from '../lib/durations.ts';
+import type { Pose, Routine } from '../lib/library.ts';
+import { icon } from '../ui/icon.ts';
+import type { Part } from './parts.ts';
+import type { Session } from './session.ts';
+import type { Moment, Timeline } from './timeline.ts';
+
+export interface Taps {
+  playOrPause(): void;
+  next(): void;
+  back(): void;
+  worse(): void;
+  stop(): void;
+  signs(): void;
+}
+
+export interface Scene {
+  routine: Routine;
+  session: Session;
+  poses: Map<string, Pose>;
+  /** False where the words on the screen are all there is. */
+  voice: boolean;
+  taps: Taps;
+}
+
+const RING = 46;
+const ROUND = 2 * Math.PI * RING;
+
+export function stage({ routine, session, poses, voice, taps }: Scene): TemplateResult {
+  const { moment, timeline } = session;
+  const pose = poses.get(moment.part.pose)!;
+  return html`<div class="stage">
+    <header class="stage-top">
+      <span class="muted">${routine.name} · ${moment.part.step + 1} of ${stepCount(timeline)}</span>
+      <button type="button" class="button quiet small stage-signs" @click=${taps.signs}>${icon('warning')} Warning signs</button>
+    </header>
+    ${segments(timeline, session.at)}
+    <div class="stage-figure">
+      ${ring(moment)}
+      <pose-figure .pose=${pose.slug} .variant=${moment.part.variant ?? undefined} .side=${drawnSide(pose, moment.part)}
+        .still=${session.state !== 'playing' || moment.part.kind !== 'hold'}></pose-figure>
+    </div>
+    <div class="stage-words">
+      <h2>${pose.name}${sideName(moment.part)}</h2>
+      <p class="stage-time" role="timer" aria-live="off" aria-label=${`${countdown(moment.remaining)} left`}>${countdown(moment.remaining)}</p>
+      <p class="stage-caption serif" aria-hidden=${voice}>${caption(session, moment)}</p>
+      ${hint(session, moment, voice)}
+    </div>
+    <div class="stage-controls">
+      <button type="button" class="stage-side" aria-label="Back" @click=${taps.back}>${icon('back')}</button>
+      ${playButton(session, taps)}
+      <button type="button" class="stage-side" aria-label="Next" @click=${taps.next}>${icon('next')}</button>
+    </div>
+    <div class="stage-foot">
+      <button type="button" class="button rose stage-worse" @click=${taps.worse}>${icon('arrow-down')} Leg is worse</button>
+      <button type="button" class="button quiet stage-stop" @click=${taps.stop}>${icon('stop')} Stop</button>
+    </div>
+    <p class="stage-next muted">${nextWords(moment, poses, voice)}</p>
+  </div>`;
+}
+
+function stepCount({ parts }: Timeline): number {
+  return new Set(parts.map(({ step }) => step)).size;
+}
+
+/** Near limbs are the person's right; the drawing shows the working limb near unless the pose says far. */
+function drawnSide(pose: Pose, { side }: Part): string | undefined {
+  if (side === null) return undefined;
+  const drawn = pose.active === 'far' ? 'left' : 'right';
+  return side === drawn ? undefined : 'other';
+}
+
+function sideName({ side }: Part): string {
+  return side ? `, ${side} side` : '';
+}
+
+function playButton(session: Session, taps: Taps): TemplateResult {
+  const playing = session.state === 'playing';
+  return html`<button type="button" class="stage-play" aria-label=${playing ? 'Pause' : 'Resume'} @click=${taps.playOrPause}>
+    ${icon(playing ? 'pause' : 'play')}</button>`;
+}
+
+function caption(session: Session, moment: Moment): string {
+  if (session.state === 'interrupted') return 'Something paused the sound. Tap to go on.';
+  return moment.caption ?? '';
+}
+
+function hint(session: Session, { part }: Moment, voice: boolean) {
+  if (session.worse > 0)
+    return html`<p class="muted" role="status">Eased off. What made the leg worse is left out for today.</p>`;
+  if (!voice) return html`<p class="muted">The voice is not on this phone yet. Follow the words.</p>`;
+  return part.kind === 'lead' ? html`<p class="muted">Get into position</p>` : nothing;
+}
+
+function nextWords({ next }: Moment, poses: Map<string, Pose>, voice: boolean): string {
+  const after = next ? `Next: ${poses.get(next)!.name}` : 'This is the last one';
+  return voice ? `${after} · lock your phone if you like, the voice goes on` : after;
+}
+
+function segments(timeline: Timeline, at: number): TemplateResult {
+  const steps = byStep(timeline.parts);
+  return html`<svg class="stage-segments" viewBox="0 0 100 2" preserveAspectRatio="none" aria-hidden="true">
+    ${[...steps.values()].map((parts) => segment(parts[0]!.from, parts.at(-1)!.to, timeline.seconds, at))}
+  </svg>`;
+}
+
+function byStep(parts: Part[]): Map<number, Part[]> {
+  const steps = new Map<number, Part[]>();
+  for (const part of parts) steps.set(part.step, [...(steps.get(part.step) ?? []), part]);
+  return steps;
+}
+
+function segment(from: number, to: number, total: number, at: number) {
+  const [x, width] = [(100 * from) / total + 0.6, (100 * (to - from)) / total - 1.2];
+  const share = Math.min(1, Math.max(0, (at - from) / (to - from)));
+  return svg`<rect class="segment" x=${x} y="0" width=${width} height="2" rx="1"></rect>
+    <rect class="segment on" x=${x} y="0" width=${width * share} height="2" rx="1"></rect>`;
+}
+
+/** Closes as the part's time runs out. */
+function ring({ part, remaining }: Moment): TemplateResult {
+  const share = 1 - remaining / (part.to - part.from);
+  return html`<svg class="stage-ring" viewBox="0 0 100 100" aria-hidden="true">
+    <circle class="ring" cx="50" cy="50" r=${RING}></circle>
+    <circle class="ring on" cx="50" cy="50" r=${RING} transform="rotate(-90 50 50)"
+      stroke-dasharray=${ROUND} stroke-dashoffset=${ROUND * (1 - share)}></circle>
+  </svg>`;
+}

@@ -1,0 +1,30 @@
+/** What stands where a routine starts: the button, or what has to come first. Nothing here is a dead button. */
+import { html, type TemplateResult } from 'lit';
+import type { Library, Routine } from '../lib/library.ts';
+import type { Standing } from '../lib/warning-signs.ts';
+import { icon } from '../ui/icon.ts';
+
+/** Whether a person who stands so may follow this routine. */
+export function mayStart(routine: Routine, { routines }: Standing, { poses }: Library): boolean {
+  if (routines === 'all') return true;
+  const resting = new Set(poses.filter(({ rest }) => rest).map(({ slug }) => slug));
+  return routines === 'rest' && routine.steps.every(({ pose }) => resting.has(pose));
+}
+
+export function startDoor(routine: Routine, standing: Standing, library: Library, start: () => void): TemplateResult {
+  const check = `/check?next=/practice/${routine.slug}`;
+  if (standing.routines === 'ask')
+    return html`<a class="button primary" href=${check}>${icon('play')} Start</a>
+      <p class="muted center-text">First, one minute of warning signs. They are asked before any routine.</p>`;
+  if (mayStart(routine, standing, library))
+    return html`<button type="button" class="button primary" @click=${start}>${icon('play')} Start</button>
+      <p class="muted center-text">Put the phone on the floor beside you. Lock it if you like.</p>`;
+  return html`<p class="banner rose" role="status">${icon('warning')}
+    <span>${locked(standing)} <a href=${check}>See what to do</a></span></p>`;
+}
+
+function locked({ routines }: Standing): string {
+  return routines === 'rest'
+    ? 'You ticked a sign that a doctor should hear about today. Rest positions only, until then.'
+    : 'You ticked a warning sign. Routines are locked until a doctor has checked it.';
+}
