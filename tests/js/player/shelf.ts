@@ -12,6 +12,7 @@ const data = (name: string) => read(root, 'app/library/data', name);
 export const library = {
   poses: data('poses.json').poses,
   routines: data('routines.json').routines,
+  rules: data('rules.json'),
   words: data('words.json'),
 } as Library;
 

@@ -7,7 +7,8 @@ import type { Library, Pose, Routine, Step } from '../lib/library.ts';
 
 /** Time to get from any position into the rest, and the rest itself, in seconds: ours, at the long end of the routines'. */
 const REST = { lead_seconds: 20, seconds: 90, switch_seconds: 0, exit_seconds: 12 };
-const LEAST_LEAD = 16;
+/** A pose that now follows or leads to another than the routine meant needs time to be reached, told and left. */
+const LEAST = { lead: 16, exit: 12, last_exit: 18 };
 
 /** What is left of `routine` from step `number` on, the pose of that step having made the leg worse. */
 export function eased(routine: Routine, number: number, library: Library): Routine {
@@ -31,7 +32,8 @@ function withoutTwice(steps: Step[], rest: string): Step[] {
   return steps[0]?.pose === rest ? steps.slice(1) : steps;
 }
 
-/** A pose that now follows another than the routine meant needs time to be reached and to be told. */
-function reachable(step: Step): Step {
-  return { ...step, lead_seconds: Math.max(step.lead_seconds, LEAST_LEAD) };
+function reachable(step: Step, number: number, steps: Step[]): Step {
+  const exit = number === steps.length - 1 ? LEAST.last_exit : LEAST.exit;
+  const [lead_seconds, exit_seconds] = [Math.max(step.lead_seconds, LEAST.lead), Math.max(step.exit_seconds, exit)];
+  return { ...step, lead_seconds, exit_seconds };
 }
