@@ -1,0 +1,13 @@
+"""The practice room: pages of routines and poses, written from the library. No database, no user."""
+
+from flask import Flask
+
+from .lengths import length_words
+from .portrait import portrait
+from .views import bp
+
+
+def init_app(app: Flask) -> None:
+    app.register_blueprint(bp)
+    app.jinja_env.filters["length_words"] = length_words
+    app.jinja_env.globals["portrait"] = portrait

@@ -1,0 +1,28 @@
+"""Pages of routines and poses: the same bytes for everybody, so that a phone can keep all of them."""
+
+from flask import Blueprint, render_template
+
+from ..errors import NotFound
+from ..library import library
+
+bp = Blueprint("practice", __name__, url_prefix="/practice")
+
+
+@bp.get("")
+def practice() -> str:
+    return render_template("practice/practice.html", library=library)
+
+
+@bp.get("/<slug>")
+def routine(slug: str) -> str:
+    """One routine, with the player. Those that only the rules choose have a page too, because the rules lead there."""
+    if slug not in library.routines:
+        raise NotFound("There is no such routine.")
+    return render_template("practice/routine.html", routine=library.routines[slug], library=library)
+
+
+@bp.get("/poses/<slug>")
+def pose(slug: str) -> str:
+    if slug not in library.poses:
+        raise NotFound("There is no such pose.")
+    return render_template("practice/pose.html", pose=library.poses[slug], library=library)

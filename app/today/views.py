@@ -1,0 +1,18 @@
+"""Shells without personal data. The elements fill them from the phone's own store."""
+
+from flask import Blueprint, render_template
+
+from ..library import library
+
+bp = Blueprint("today", __name__)
+
+
+@bp.get("/today")
+def today() -> str:
+    return render_template("today/today.html", routine=library.routines["wall-5"])
+
+
+@bp.get("/check")
+def check() -> str:
+    """The warning signs. The red ones and what to do stand in the page itself, for a phone where no script runs."""
+    return render_template("today/check.html", signs=library.signs, words=library.words)
