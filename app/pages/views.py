@@ -1,7 +1,9 @@
 """Pages open to everyone. Each is the same bytes for all, signed in or not."""
 
 from flask import Blueprint, render_template
+from sqlalchemy import text
 
+from app.extensions import db, limiter
 from app.security import public
 
 bp = Blueprint("pages", __name__)
@@ -23,3 +25,12 @@ def about() -> str:
 @public
 def privacy() -> str:
     return render_template("pages/privacy.html")
+
+
+@bp.get("/healthz")
+@public
+@limiter.exempt
+def healthz() -> dict[str, str]:
+    """For whatever watches the server: it answers, and so does the database."""
+    db.session.execute(text("SELECT 1"))
+    return {"status": "ok"}
