@@ -42,7 +42,7 @@ def problem(password: str, email: str = "") -> str | None:
     """What is wrong with a new password, in plain words; None when it is a good one."""
     length = len(normal(password))
     if length < SHORTEST:
-        return f"Please use at least {SHORTEST} characters. This has {length}. Four or five words do well."
+        return f"Please use at least {SHORTEST} characters. This has {length}."
     if length > LONGEST:
         return f"Please use at most {LONGEST} characters. This has {length}."
     return TOO_EASY if is_easy(password, email) else None

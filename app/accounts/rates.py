@@ -1,4 +1,4 @@
-"""How often the account forms may be tried. Only tries that failed count, so nobody is slowed by getting it right."""
+"""How often the account forms may be tried. At sign-in only failures count: nobody is slowed by getting it right."""
 
 import hashlib
 
@@ -12,7 +12,7 @@ from .email import LONGEST, key
 # NIST SP 800-63B-4 3.2.2 allows 100 tries in a row for an account; a home of several people shares one address.
 SIGN_IN_BY_ACCOUNT = "10 per 10 minutes; 60 per day"
 SIGN_IN_BY_ADDRESS = "60 per 10 minutes"
-SIGN_UP = "30 per hour"
+SIGN_UP = "100 per hour"
 CHANGE = "10 per 10 minutes"
 
 

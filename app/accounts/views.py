@@ -14,12 +14,27 @@ bp = Blueprint("accounts", __name__)
 WRONG = "The e-mail or the password is not right. Nothing is locked; please try again."
 TAKEN = "There is already an account with this e-mail. You can sign in instead."
 WRONG_CURRENT = "This is not your current password."
+TOO_OFTEN = "That was a lot of tries. Please wait a while, then try again."
+
+# The form that each rate guards, and the field beside which its words stand.
+GUARDED = {
+    "accounts.begin_sign_in": ("accounts/sign-in.html", "password"),
+    "accounts.create_account": ("accounts/sign-up.html", "email"),
+    "accounts.change_password": ("accounts/settings.html", "current"),
+}
 
 
 def _form_page(template: str, errors: forms.Errors, status: int = 200) -> Response:
     page = make_response(render_template(template, errors=errors, email=request.form.get("email", "")), status)
     page.headers["Cache-Control"] = "no-store"
     return page
+
+
+@bp.errorhandler(429)
+def too_often(_error: Exception) -> Response:
+    """The form again, with what was typed as e-mail; the limiter adds Retry-After."""
+    template, field = GUARDED[request.endpoint or ""]
+    return _form_page(template, {field: TOO_OFTEN}, 429)
 
 
 def _signed_in(user_id: str) -> BaseResponse:

@@ -13,9 +13,13 @@ from app.migrations.upgrade import is_newest, upgrade_to_newest
 from tests import postgres
 
 START = """
-from app import create_app
 import sys
-create_app({"DATABASE_URL": sys.argv[1], "SECRET_KEY": "k" * 32})
+from flask import Flask
+from app import config, extensions
+app = Flask("app")
+config.init_app(app, {"DATABASE_URL": sys.argv[1], "SECRET_KEY": "k" * 32})
+extensions.init_app(app)
+extensions.bring_schema_up_to_date(app)
 """
 
 
