@@ -3,6 +3,7 @@
 import uuid
 from collections import Counter
 from datetime import date, datetime, timedelta, timezone
+from itertools import pairwise
 
 import pytest
 
@@ -69,7 +70,7 @@ def test_the_leg_gets_better_in_the_end_but_not_in_a_straight_line(rows):
     legs = [row["body"]["leg"] for row in rows if row["kind"] == "entry"]
     first, last = legs[:14], legs[-14:]
     assert sum(first) / 14 - sum(last) / 14 > 1
-    assert sum(later > earlier for earlier, later in zip(legs, legs[1:], strict=False)) > len(legs) / 4
+    assert sum(later > earlier for earlier, later in pairwise(legs)) > len(legs) / 4
     assert max(legs) >= 8, "the flare shows"
 
 

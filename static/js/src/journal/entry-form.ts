@@ -54,13 +54,18 @@ export class EntryForm extends LitElement {
   private async open() {
     const store = await here();
     const desk = new EntryDesk(store, () => localIso());
-    const found = await desk.open(new URLSearchParams(location.search).get('id'));
     this.desk = desk;
-    const follow = () => this.show(desk.follow());
+    await this.find(desk);
+    const follow = () => this.show(this.phase === 'missing' ? this.find(desk) : desk.follow());
     const refresh = () => this.show(desk.refreshTime());
     document.addEventListener('visibilitychange', refresh);
     this.leave = [store.watch(follow), () => document.removeEventListener('visibilitychange', refresh)];
-    this.replaceChildren(); // what the page showed while this was loading
+  }
+
+  /** Opens the entry that the address names; one that is still on its way from another phone is found when it comes. */
+  private async find(desk: EntryDesk) {
+    const found = await desk.open(new URLSearchParams(location.search).get('id'));
+    if (this.phase === 'opening') this.replaceChildren(); // what the page showed while this was loading
     this.phase = found ? 'open' : 'missing';
   }
 
@@ -70,10 +75,14 @@ export class EntryForm extends LitElement {
     this.phase = 'failed';
   }
 
-  /** Shows the desk as it is now, and again when `work` is done. */
+  /** Shows the desk as it is now, and again when `work` is done. What fails is told beside the form, which stays. */
   private async show(work: Promise<unknown>) {
     this.requestUpdate();
-    await work;
+    try {
+      await work;
+    } catch (error) {
+      if (this.desk) this.desk.problem = { message: (error as Error).message };
+    }
     this.requestUpdate();
   }
 
