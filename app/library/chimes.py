@@ -15,7 +15,8 @@ from .voice_frames import SAMPLE_RATE
 C4, G4, C5, E5, G5 = 261.63, 392.00, 523.25, 659.26, 783.99  # hertz, equal temperament
 PEAK = 0.2  # −14 dBFS: below the voice's peaks, so that nobody starts
 QUIET_LEVEL = 0.001  # −60 dBFS: heard by no one, yet a hidden page that plays it is not taken for silent
-QUIET_SECONDS = 9.6  # 400 frames; long enough that the loop has no pulse
+QUIET_SECONDS = 9.744  # 406 frames; long enough that the loop has no pulse
+QUIET_EDGE = 4  # frames at each end that an encoder fades in or out; the loop does without them
 QUIET_SEED = 5
 
 # Each stroke: when it begins (seconds), its note, and how long it takes to fall to a third (seconds).

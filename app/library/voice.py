@@ -14,15 +14,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from . import chimes, voice_settings
+from . import chimes
+from . import voice_settings as settings
 from .speech import believable, spoken_texts, utterance
-from .voice_frames import seconds
+from .voice_frames import FRAME_BYTES, seconds
 from .voice_pack import Key, Pack, Sound, read_pack, write_pack
 
 if TYPE_CHECKING:
     from flask import Flask
 
-ENCODER = "libmp3lame, 32 kbit/s, no reservoir"
 WANTED = "The voice is not installed. It comes with: pip install -e '.[voice]'"
 Make = Callable[[], bytes]
 
@@ -60,11 +60,13 @@ def remake(texts: Iterable[str], old: Pack) -> tuple[int, Pack]:
 
 def _wanted(texts: Iterable[str]) -> Iterable[tuple[Key, str, Make]]:
     """Yield each sound's key, its source's fingerprint and how to make it; what every session needs comes first."""
-    sounds = [("quiet", "quiet", chimes.quiet())] + [("chimes", kind, chimes.chime(kind)) for kind in chimes.STROKES]
-    for group, name, samples in sounds:
-        yield (group, name), _fingerprint(_sixteen_bits(samples)), partial(_encoded, samples, name)
+    quiet = chimes.quiet()
+    yield ("quiet", "quiet"), _fingerprint(_sixteen_bits(quiet)), partial(_loop, quiet)
+    for kind in chimes.STROKES:
+        sound = chimes.chime(kind)
+        yield ("chimes", kind), _fingerprint(_sixteen_bits(sound)), partial(_encoded, sound, kind)
     for text in texts:
-        source = f"{voice_settings.FINGERPRINT}\n{utterance(text)}"
+        source = f"{settings.FINGERPRINT}\n{utterance(text)}"
         yield ("clips", text), _fingerprint(source.encode()), partial(_spoken, text)
 
 
@@ -76,6 +78,11 @@ def _spoken(text: str) -> bytes:
     return _encoded(speak(utterance(text)).tolist(), text)
 
 
+def _loop(samples: array[float]) -> bytes:
+    """Encode without the frames at both ends, which fade from and to nothing."""
+    return _encoded(samples, "quiet")[chimes.QUIET_EDGE * FRAME_BYTES : -chimes.QUIET_EDGE * FRAME_BYTES]
+
+
 def _encoded(samples: Sequence[float], name: str) -> bytes:
     try:
         from .voice_encoder import encode
@@ -85,7 +92,7 @@ def _encoded(samples: Sequence[float], name: str) -> bytes:
 
 
 def _fingerprint(source: bytes) -> str:
-    return hashlib.sha256(ENCODER.encode() + b"\n" + source).hexdigest()[:12]
+    return hashlib.sha256(settings.ENCODER.encode() + b"\n" + source).hexdigest()[:12]
 
 
 def _sixteen_bits(samples: array[float]) -> bytes:

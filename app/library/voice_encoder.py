@@ -10,6 +10,7 @@ from collections.abc import Sequence
 import av
 import numpy as np
 
+from . import voice_settings as settings
 from .voice_frames import BIT_RATE, FRAME_SAMPLES, SAMPLE_RATE, check_frames
 
 
@@ -39,7 +40,7 @@ def _codec() -> av.AudioCodecContext:
     codec.layout = "mono"
     codec.format = "fltp"
     codec.bit_rate = BIT_RATE
-    codec.options = {"reservoir": "0"}
+    codec.options = dict(settings.ENCODER_OPTIONS)
     return codec
 
 

@@ -24,7 +24,7 @@ LEAST_BYTES, MOST_BYTES = FILE_BYTES * 5 // 8, FILE_BYTES * 3 // 2
 CUT_ONE_IN = 10  # a clip is about 10 kB, so a cut falls about 100 kB after the least
 
 Key = tuple[str, str]  # ("clips", text), ("chimes", kind) or ("quiet", "quiet")
-Place = tuple[int, int, int]  # file, first frame, frames
+Place = list[int]  # file, first frame, frames
 
 
 class PackError(Exception):
@@ -97,7 +97,8 @@ def read_pack(folder: Path = AUDIO, sources: Path = SOURCES) -> Pack:
 def write_pack(pack: Pack, folder: Path = AUDIO, sources: Path = SOURCES) -> dict[str, Any]:
     """Write files, index and sources, remove what no longer belongs, and return the index.
 
-    Files come before the index that names them and old ones go last: an interrupted run leaves a whole pack.
+    Never two indexes at once, and files before the index that names them: an interrupted run leaves a whole pack,
+    or none, which the next run makes.
     """
     folder.mkdir(parents=True, exist_ok=True)
     bodies = [b"".join(pack.sounds[key].data for key in keys) for keys in pack.chunks()]
@@ -106,12 +107,16 @@ def write_pack(pack: Pack, folder: Path = AUDIO, sources: Path = SOURCES) -> dic
         check_frames(body, name)
         (folder / name).write_bytes(body)
     index = _index(pack, names)
-    kept = folder / f"index-{index['version']}.json"
-    kept.write_text(_json(index), encoding="utf-8")
+    _remove(folder.glob("index-*.json"))
     sources.write_text(_json(_sources(pack)), encoding="utf-8")
-    for stale in {*folder.glob("*.mp3"), *folder.glob("index-*.json")} - {kept, *(folder / name for name in names)}:
-        stale.unlink()
+    (folder / f"index-{index['version']}.json").write_text(_json(index), encoding="utf-8")
+    _remove(path for path in folder.glob("*.mp3") if path.name not in names)
     return index
+
+
+def _remove(paths: Iterable[Path]) -> None:
+    for path in paths:
+        path.unlink()
 
 
 def _index(pack: Pack, names: list[str]) -> dict[str, Any]:
@@ -120,7 +125,7 @@ def _index(pack: Pack, names: list[str]) -> dict[str, Any]:
         first = 0
         for group, name in keys:
             frames = len(pack.sounds[group, name].data) // FRAME_BYTES
-            groups[group][name] = (number, first, frames)
+            groups[group][name] = [number, first, frames]
             first += frames
     content = {"files": names, **groups, "quiet": groups["quiet"]["quiet"]}
     facts = {"frame_ms": FRAME_MS, "frame_bytes": FRAME_BYTES}
@@ -134,11 +139,11 @@ def _sources(pack: Pack) -> dict[str, dict[str, str]]:
     return groups
 
 
-def _places(index: Mapping[str, Any]) -> Iterable[tuple[Key, Place]]:
-    for group in ("clips", "chimes"):
-        for name, place in index[group].items():
-            yield (group, name), place
-    yield ("quiet", "quiet"), index["quiet"]
+def _places(index: Mapping[str, Any]) -> list[tuple[Key, Place]]:
+    """Return every sound's key and place, in the order in which they lie in the files."""
+    places: list[tuple[Key, Place]] = [(("quiet", "quiet"), index["quiet"])]
+    places += [((group, name), place) for group in ("chimes", "clips") for name, place in index[group].items()]
+    return sorted(places, key=lambda one: one[1])
 
 
 def _cut(files: list[bytes], place: Place) -> bytes:
