@@ -50,9 +50,10 @@ class Server:
             raise RuntimeError(f"flask {' '.join(arguments)} failed:\n{done.stdout}{done.stderr}")
         return done.stdout
 
-    def start(self) -> None:
+    def start(self, app: str = "wsgi:app") -> None:
+        """Serves `app`, which is a module and a name in it; returns when it answers."""
         command = [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1"]
-        command += ["--port", str(self.port), "--workers", "1", "--blocking-threads", "4", "wsgi:app"]
+        command += ["--port", str(self.port), "--workers", "1", "--blocking-threads", "4", app]
         with self.log.open("ab") as log:
             self._process = subprocess.Popen(command, cwd=ROOT, env=self._environ, stdout=log, stderr=log)
         self._wait_until_it_answers(self._process)

@@ -13,8 +13,8 @@ const BUILD: Build = {
   voice: ['/static/audio/aa.mp3'],
 };
 
-function routed(path: string, { method = 'GET', mode = 'cors' } = {}) {
-  return route({ method, path, mode }, BUILD);
+function routed(path: string, { method = 'GET', mode = 'cors', cache = 'default' } = {}) {
+  return route({ method, path, mode, cache }, BUILD);
 }
 
 test('opening any address is a matter of pages, kept or not', () => {
@@ -32,6 +32,10 @@ test('the library and the voice have ways of their own', () => {
   assert.equal(routed('/library.json'), 'library');
   assert.equal(routed('/static/audio/aa.mp3'), 'voice');
   assert.equal(routed('/static/audio/old.mp3'), 'network');
+});
+
+test('a page that keeps a voice file itself gets it from the network, so that it is not kept twice', () => {
+  assert.equal(routed('/static/audio/aa.mp3', { cache: 'no-store' }), 'network');
 });
 
 test('the API is never answered from the phone', () => {

@@ -44,7 +44,7 @@ export function download(files: string[], signal: AbortSignal, arrived: () => vo
 }
 
 async function fetchOne(cache: Cache, file: string, signal: AbortSignal): Promise<void> {
-  const reply = await fetch(file, { signal, priority: 'low' });
+  const reply = await fetch(file, { signal, priority: 'low', cache: 'no-store' });
   const isSound = reply.headers.get('Content-Type')?.startsWith('audio/');
   if (reply.status !== 200 || !isSound) throw new FileRefused(file, reply.status);
   await cache.put(file, reply);

@@ -9,6 +9,8 @@ export interface Asked {
   path: string;
   /** Request.mode; "navigate" is a page being opened. */
   mode: string;
+  /** Request.cache; "no-store" is a page that puts what it fetches into a cache itself. */
+  cache: string;
 }
 
 /** Fields of a page that the worker keeps are found by path alone: ?id=, ?next= and ?source= are the page's own business. */
@@ -18,6 +20,6 @@ export function route(asked: Asked, build: Build): Route {
   if (asked.mode === 'navigate') return 'page';
   if (build.assets.includes(asked.path)) return 'asset';
   if (asked.path === build.library) return 'library';
-  if (build.voice.includes(asked.path)) return 'voice';
+  if (build.voice.includes(asked.path) && asked.cache !== 'no-store') return 'voice';
   return 'network';
 }

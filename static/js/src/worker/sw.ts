@@ -27,12 +27,12 @@ const ANSWERS: Record<string, () => Promise<unknown>> = {
   update: () => self.skipWaiting(),
 };
 
-async function answer(event: ExtendableMessageEvent): Promise<void> {
-  const wanted = ANSWERS[event.data?.type];
+async function answer({ data, ports: [port] }: ExtendableMessageEvent): Promise<void> {
+  const wanted = ANSWERS[data?.type];
   if (!wanted) return;
-  const port = event.ports[0];
   try {
-    port?.postMessage({ done: await wanted() });
+    const done = await wanted();
+    port?.postMessage({ done });
   } catch (error) {
     port?.postMessage({ failed: String(error) });
   }
@@ -42,8 +42,8 @@ self.addEventListener('install', (event) => event.waitUntil(install()));
 self.addEventListener('activate', (event) => event.waitUntil(activate()));
 self.addEventListener('message', (event) => event.waitUntil(answer(event)));
 self.addEventListener('fetch', (event) => {
-  const { method, url, mode } = event.request;
+  const { method, url, mode, cache } = event.request;
   const { origin, pathname } = new URL(url);
   if (origin !== self.location.origin) return;
-  event.respondWith(STRATEGIES[route({ method, path: pathname, mode }, BUILD)](event, pathname, BUILD));
+  event.respondWith(STRATEGIES[route({ method, path: pathname, mode, cache }, BUILD)](event, pathname, BUILD));
 });
