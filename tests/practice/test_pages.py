@@ -4,15 +4,16 @@ import re
 
 import pytest
 from flask.testing import FlaskClient
+from markupsafe import escape
 
 from app.library import library
-from app.practice.groups import grouped, pictured
-from app.practice.times import clock, spoken, title
+from app.practice.lengths import length_words
+from app.practice.portrait import portrait
 from tests.conftest import Member
 
 ROUTINES = [f"/practice/{slug}" for slug in library.routines]
 POSES = [f"/practice/poses/{slug}" for slug in library.poses]
-PAGES = ["/practice", "/practice/poses", *ROUTINES, *POSES]
+PAGES = ["/practice", *ROUTINES, *POSES]
 
 
 def test_the_whole_library_has_pages() -> None:
@@ -40,24 +41,26 @@ def test_what_is_not_there_is_not_found(owner: Member, address: str) -> None:
     assert owner.client.get(address).status_code == 404
 
 
-def test_the_list_shows_every_listed_routine_once(owner: Member) -> None:
+def test_the_list_shows_every_listed_routine_and_pose_once(owner: Member) -> None:
     html = owner.client.get("/practice").text
-    for routine in library.listed_routines:
-        assert html.count(f'href="/practice/{routine.slug}"') == 1
+    listed = [f"/practice/{routine.slug}" for routine in library.listed_routines]
+    for address in [*listed, *(f"/practice/poses/{pose.slug}" for pose in library.listed_poses)]:
+        assert html.count(f'href="{address}"') == 1, address
 
 
 def test_a_routine_page_tells_its_steps_who_should_leave_it_and_where_to_start(owner: Member) -> None:
     for slug, routine in library.routines.items():
         html = owner.client.get(f"/practice/{slug}").text
         assert f'<session-player routine="{slug}">' in html
-        assert html.count('class="card step"') == len(routine.steps)
-        assert clock(routine.total_seconds) in html
+        assert html.count('class="step"') == len(routine.steps)
+        assert str(escape(routine.avoid)) in html
+        assert length_words(routine.total_seconds) in html
 
 
 def test_a_pose_page_tells_its_cautions_in_words_and_never_by_tag(owner: Member) -> None:
     for slug, pose in library.poses.items():
         html = owner.client.get(f"/practice/poses/{slug}").text
-        assert html.count("<dt>") == len(pose.cautions)
+        assert html.count("<dt>") == len(pose.cautions), slug
         for caution in pose.cautions:
             assert f"<dt>{caution.tag}</dt>" not in html
 
@@ -66,27 +69,11 @@ def test_no_page_needs_a_style_attribute(owner: Member) -> None:
     assert [page for page in PAGES if "style=" in owner.client.get(page).text] == []
 
 
-def test_a_routine_whose_group_has_no_heading_is_refused() -> None:
-    odd = library.routines["wall-5"].model_copy(update={"group": "underwater"})
-    with pytest.raises(LookupError, match="underwater"):
-        grouped([odd])
+def test_a_card_pictures_the_pose_that_most_time_is_spent_in() -> None:
+    assert portrait(library.routines["wall-5"]) == "legs-up-the-wall"
+    assert portrait(library.routines["rest-3"]) == "legs-on-chair"
+    assert {portrait(routine) for routine in library.routines.values()} <= set(library.poses)
 
 
-def test_a_card_pictures_at_most_three_poses_in_their_order() -> None:
-    assert pictured(library.routines["wall-5"]) == ("constructive-rest", "legs-up-the-wall", "side-lying-rest")
-    assert all(1 <= len(pictured(routine)) <= 3 for routine in library.routines.values())
-
-
-def test_times_read_as_a_person_says_them() -> None:
-    assert (clock(186), clock(600)) == ("3:06", "10:00")
-    assert [spoken(seconds) for seconds in (1, 30, 60)] == ["1 second", "30 seconds", "1 minute"]
-    assert spoken(186) == "3 minutes 6 seconds"
-        "30 seconds",
-        "1 minute",
-        "3 minutes 6 seconds",
-        "1 second",
-    )
-
-
-def test_a_title_leaves_its_minutes_to_the_number_beside_it() -> None:
-    assert title(library.routines["wall-5"]) == "Legs Up the Wall"
+def test_lengths_read_at_a_glance() -> None:
+    assert [length_words(seconds) for seconds in (45, 120, 186)] == ["45 s", "2 min", "3 min 6 s"]
