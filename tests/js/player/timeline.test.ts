@@ -131,6 +131,11 @@ describe('a timeline', () => {
     assert.deepEqual(texts(bridges).slice(0, 2), ['The same again', 'Bridge']);
   });
 
+  it('begins kindly where it goes on after the leg got worse', () => {
+    const eased = timeline(routine('rest-3'), library, clipLengths, 'easy');
+    assert.deepEqual(texts(eased.cues).slice(0, 2), ['Easy does it.', 'Legs on a Chair']);
+  });
+
   it('carries on in the hold with what the way in had no time for', () => {
     const session = plan(changed('wall-5', 2, { lead_seconds: 5 }));
     const hold = session.parts.find(({ kind, step }) => kind === 'hold' && step === 2) ?? assert.fail();

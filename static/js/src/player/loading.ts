@@ -2,8 +2,10 @@
 import { fetchLibrary, type Library, type Routine } from '../lib/library.ts';
 import { AudioClock } from './audio-clock.ts';
 import type { Clock } from './clock.ts';
+import { eased } from './easing.ts';
 import { FRAME_BYTES, infoFrame } from './mp3.ts';
 import { fetchFiles, lengths, type PackFiles, type VoiceIndex } from './pack.ts';
+import type { Opening } from './sayings.ts';
 import { type Timeline, timeline } from './timeline.ts';
 import { assemble, filesNeeded, track } from './track.ts';
 import { WallClock } from './wall-clock.ts';
@@ -22,18 +24,29 @@ export async function fetchShelf(): Promise<Shelf> {
   return { library, index: await reply.json() };
 }
 
-export function plan(routine: Routine, { library, index }: Shelf): Timeline {
-  return timeline(routine, library, lengths(index));
+export function plan(routine: Routine, { library, index }: Shelf, opening?: Opening): Timeline {
+  return timeline(routine, library, lengths(index), opening);
 }
 
-/** The voice files of a timeline, or null when they are neither on this phone nor to be had: a session goes on without. */
+/** The session, and all that it becomes where the leg gets worse: by then the network may be gone. */
+export function everyPlan(routine: Routine, shelf: Shelf): Timeline[] {
+  const easier = routine.steps.map((_, step) => plan(eased(routine, step, shelf.library), shelf, 'easy'));
+  return [plan(routine, shelf), ...easier];
+}
+
+/** The voice files of timelines, or null when they are neither on this phone nor to be had: a session goes on without. */
 export async function fetchVoice(
-  planned: Timeline,
+  planned: readonly Timeline[],
   index: VoiceIndex,
   onFile: (arrived: number, of: number) => void,
 ): Promise<PackFiles | null> {
   try {
-    return await fetchFiles(index, filesNeeded(planned, index), onFile);
+    const numbers = new Set(planned.flatMap((one) => filesNeeded(one, index)));
+    return await fetchFiles(
+      index,
+      [...numbers].sort((a, b) => a - b),
+      onFile,
+    );
   } catch (error) {
     console.info('This session goes on without a voice:', error);
     return null;

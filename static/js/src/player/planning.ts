@@ -2,7 +2,18 @@
 import type { Routine, Step } from '../lib/library.ts';
 import { lasting, type Part } from './parts.ts';
 import { around, inTurn, type Placed, place, type Saying, type Sound, spread } from './placing.ts';
-import { closing, entering, holding, leaving, naming, reentering, staying, switching, type Voice } from './sayings.ts';
+import {
+  closing,
+  entering,
+  holding,
+  leaving,
+  naming,
+  type Opening,
+  reentering,
+  staying,
+  switching,
+  type Voice,
+} from './sayings.ts';
 import type { Cue } from './timeline.ts';
 
 /** Seconds that stay silent at both ends of a part, so that no sound touches a change. */
@@ -38,13 +49,19 @@ export class TimelineError extends Error {
 }
 
 /** The cues of one step, in order, from its parts (those of no length too). Throws TimelineError. */
-export function planStep(routine: Routine, number: number, parts: readonly Part[], voice: Voice): Cue[] {
+export function planStep(
+  routine: Routine,
+  number: number,
+  parts: readonly Part[],
+  voice: Voice,
+  opening: Opening,
+): Cue[] {
   const step = routine.steps[number] as Step;
   let unsaid: Saying[] = [];
   const placed = parts.flatMap((part) => {
     if (part.kind === 'hold') return hold(part, voice, [...unsaid, ...forHold(part, step, voice)]);
     if (part.kind === 'exit') return out(routine, part, wayOut(routine, number, part, voice));
-    const { cues, left } = into(routine, part, ...forChange(routine, number, part, voice));
+    const { cues, left } = into(routine, part, ...forChange(routine, number, part, voice, opening));
     unsaid = left;
     return cues;
   });
@@ -52,11 +69,17 @@ export function planStep(routine: Routine, number: number, parts: readonly Part[
 }
 
 /** What must and what may be said before a hold. */
-function forChange(routine: Routine, number: number, part: Part, voice: Voice): [must: Saying[], may: Saying[]] {
-  const step = routine.steps[number] as Step;
-  return part.kind === 'switch'
-    ? [switching(voice, step, part.side), reentering(voice, step)]
-    : [naming(voice, step, routine.steps[number - 1], part.side), entering(voice, step)];
+function forChange(
+  routine: Routine,
+  number: number,
+  part: Part,
+  voice: Voice,
+  opening: Opening,
+): [must: Saying[], may: Saying[]] {
+  const [before, step] = [routine.steps[number - 1], routine.steps[number] as Step];
+  if (part.kind === 'switch') return [switching(voice, step, part.side), reentering(voice, step)];
+  const leads = !before ? opening : before.pose === step.pose ? 'same_again' : 'next';
+  return [naming(voice, step, part.side, leads), entering(voice, step)];
 }
 
 /** The second side is told less: what holds for both was said on the first. */

@@ -9,9 +9,10 @@ import { here } from '../store/here.ts';
 import { icon } from '../ui/icon.ts';
 import type { Clock } from './clock.ts';
 import { ending, type Saved } from './ending.ts';
-import { audioClock, fetchShelf, fetchVoice, plan, type Shelf, silentClock, unlock } from './loading.ts';
+import { audioClock, everyPlan, fetchShelf, fetchVoice, plan, type Shelf, silentClock, unlock } from './loading.ts';
 import type { PackFiles } from './pack.ts';
 import { PoseFigure } from './pose-figure.ts';
+import type { Opening } from './sayings.ts';
 import { Session } from './session.ts';
 import { stage, type Taps } from './stage.ts';
 import { startDoor } from './start-door.ts';
@@ -108,14 +109,13 @@ export class SessionPlayer extends LitElement {
     claimPlayback('playback');
     unlock(audio);
     document.documentElement.dataset.session = 'running';
-    const planned = plan(this.#chosen, this.#shelf!);
-    const files = await fetchVoice(planned, index, (...arrived) => {
+    const files = await fetchVoice(everyPlan(this.#chosen, this.#shelf!), index, (...arrived) => {
       this.arrived = arrived;
     });
     this.#voice = files !== null;
     this.#record = uuid7();
     this.#began = localIso();
-    const planWith = (routine: Routine) => plan(routine, this.#shelf!);
+    const planWith = (routine: Routine, opening?: Opening) => plan(routine, this.#shelf!, opening);
     const clock = (timeline: Timeline) => this.#clock(audio, timeline, files);
     this.#session = new Session(this.#chosen, { library, plan: planWith, clock }, this.#heard);
     this.querySelector('dialog')?.append(audio);

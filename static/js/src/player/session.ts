@@ -3,6 +3,7 @@ import type { Library, Routine } from '../lib/library.ts';
 import type { Clock, ClockEvent, ClockState } from './clock.ts';
 import { eased } from './easing.ts';
 import { type Done, Ledger } from './ledger.ts';
+import type { Opening } from './sayings.ts';
 import { type Moment, stateAt, stepStart, type Timeline } from './timeline.ts';
 
 /** Sooner after a step's beginning, Back means the step before. */
@@ -11,7 +12,7 @@ const BACK_SECONDS = 4;
 /** Makes a timeline of a routine, and the clock that plays it. */
 export interface Stage {
   library: Library;
-  plan(routine: Routine): Timeline;
+  plan(routine: Routine, opening?: Opening): Timeline;
   clock(planned: Timeline): Clock;
 }
 
@@ -127,7 +128,7 @@ export class Session {
 
   #ease(step: number): void {
     this.#routine = eased(this.#routine, step, this.#stage.library);
-    this.timeline = this.#stage.plan(this.#routine);
+    this.timeline = this.#stage.plan(this.#routine, 'easy');
     this.#clock.close();
     this.#clock = this.#follow();
     this.#clock.play().catch(() => {}); // refused: the page shows `interrupted`

@@ -10,7 +10,7 @@ import type { Lengths } from './pack.ts';
 import { lasting, type Part, partsOf } from './parts.ts';
 import type { Sound } from './placing.ts';
 import { planStep } from './planning.ts';
-import { Voice } from './sayings.ts';
+import { type Opening, Voice } from './sayings.ts';
 
 export interface Cue extends Sound {
   /** Seconds of session time at which the sound begins, on a whole frame. */
@@ -28,7 +28,7 @@ export interface Timeline {
 }
 
 /** Plan a session. Throws TimelineError where what must be said does not fit. */
-export function timeline(routine: Routine, library: Library, lengths: Lengths): Timeline {
+export function timeline(routine: Routine, library: Library, lengths: Lengths, opening: Opening = 'begin'): Timeline {
   const voice = new Voice(library, lengths);
   const parts = partsOf(routine);
   const cues = routine.steps.flatMap((_, step) =>
@@ -37,6 +37,7 @@ export function timeline(routine: Routine, library: Library, lengths: Lengths): 
       step,
       parts.filter((part) => part.step === step),
       voice,
+      opening,
     ),
   );
   return { routine: routine.slug, seconds: parts.at(-1)?.to ?? 0, parts: parts.filter(lasting), cues };
