@@ -242,10 +242,10 @@ def test_the_demo_account_shows_its_days_a_chunk_at_a_time(page, live):
     password = re.search(r"Password: (\S+)", live.flask("demo"))[1]
     sign_in(page, Account("demo@example.org", password))
     page.goto("/journal")
-    expect(page.locator(".day")).to_have_count(21, timeout=20_000)
+    expect(page.locator(".day")).to_have_count(14, timeout=20_000)
     expect(page.get_by_role("heading", name="Legs Up the Wall 10 min").first).to_be_attached()
     page.get_by_role("button", name="Earlier days").scroll_into_view_if_needed()
-    expect(page.locator(".day")).to_have_count(42)
+    expect(page.locator(".day")).to_have_count(28)
 
 
 @pytest.mark.parametrize("path", ["/journal", "/journal/entry"])

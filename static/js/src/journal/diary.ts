@@ -17,17 +17,36 @@ export function atOf(record: RecordState): string {
 
 /** Records grouped by their local day, both newest first. Deleted ones are left out. */
 export function days(records: RecordState[]): Day[] {
+  const placed = records
+    .filter(({ deleted }) => !deleted)
+    .map(place)
+    .sort(newestFirst);
   const byDate = new Map<string, RecordState[]>();
-  for (const record of records) {
-    if (record.deleted) continue;
-    const date = atOf(record).slice(0, 10);
-    byDate.set(date, [...(byDate.get(date) ?? []), record]);
+  for (const { date, record } of placed) {
+    const day = byDate.get(date);
+    if (day) day.push(record);
+    else byDate.set(date, [record]);
   }
-  return [...byDate.entries()]
-    .map(([date, held]) => ({ date, records: held.sort(newestFirst) }))
-    .sort((one, other) => (one.date < other.date ? 1 : -1));
+  return [...byDate].map(([date, held]) => ({ date, records: held }));
 }
 
-function newestFirst(one: RecordState, other: RecordState): number {
-  return Date.parse(atOf(other)) - Date.parse(atOf(one)) || (one.record < other.record ? 1 : -1);
+/** What a day shows, in short: the same text means the same cards. */
+export function signature({ records }: Day): string {
+  return records.map(({ record, leaves, state }) => `${record} ${leaves.join()} ${state}`).join();
+}
+
+interface Placed {
+  record: RecordState;
+  date: string;
+  moment: number;
+}
+
+function place(record: RecordState): Placed {
+  const at = atOf(record);
+  return { record, date: at.slice(0, 10), moment: Date.parse(at) };
+}
+
+function newestFirst(one: Placed, other: Placed): number {
+  if (one.date !== other.date) return one.date < other.date ? 1 : -1;
+  return other.moment - one.moment || (one.record.record < other.record.record ? 1 : -1);
 }

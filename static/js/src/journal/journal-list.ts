@@ -1,6 +1,7 @@
 import { html, LitElement, nothing } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { localIso } from '../lib/days.ts';
+import { localIso, today } from '../lib/days.ts';
 import type { Json } from '../lib/json.ts';
 import { fetchLibrary } from '../lib/library.ts';
 import { here } from '../store/here.ts';
@@ -8,12 +9,13 @@ import type { RecordState } from '../store/revision.ts';
 import type { Store } from '../store/store.ts';
 import { UndoToast } from '../ui/undo-toast.ts';
 import { type Clash, clashesOf } from './clash.ts';
-import { type Day, days } from './diary.ts';
+import { type Day, signature } from './diary.ts';
+import { newestDays } from './pages.ts';
 import { KINDS, recordView, type Surroundings } from './record-view.ts';
 import { dayWords } from './when.ts';
 
 /** Days drawn at first, and added each time the end comes into view: a year of entries is never drawn at once. */
-const CHUNK = 21;
+const CHUNK = 14;
 
 /** `<journal-list empty="id">`: days with what was written and practised, newest first; shows the element `empty` when there is nothing. */
 export class JournalList extends LitElement {
@@ -90,15 +92,15 @@ export class JournalList extends LitElement {
   }
 
   private async read(store: Store) {
-    const records = (await Promise.all(KINDS.map((kind) => store.list(kind)))).flat();
-    const clashing = records.filter(({ clashes }) => Object.keys(clashes).length > 0);
+    const found = await newestDays(store, KINDS, this.drawn + 1, today());
+    const clashing = found.flatMap(({ records }) => records.filter(({ clashes }) => Object.keys(clashes).length > 0));
     const told = clashing.map(async (record) => {
       const versions = await store.history(record.record);
       return [record.record, clashesOf(record, versions, store.device, localIso())] as const;
     });
     this.clashes = new Map(await Promise.all(told));
     if (this.days === null) this.replaceChildren(); // the page's skeleton
-    this.days = days(records);
+    this.days = found;
     this.problem = '';
   }
 
@@ -127,15 +129,20 @@ export class JournalList extends LitElement {
       ${all.length > this.drawn ? html`<button type="button" class="button soft earlier" @click=${this.more}>Earlier days</button>` : nothing}`;
   }
 
+  /** Drawn again only when something in the day changed. */
   private day(day: Day, around: Surroundings) {
-    return html`<section class="day" aria-labelledby="day-${day.date}">
-      <h2 id="day-${day.date}">${dayWords(day.date, around.now.slice(0, 10))}</h2>
+    const today = around.now.slice(0, 10);
+    return guard(
+      [signature(day), this.routines, today],
+      () => html`<section class="day" aria-labelledby="day-${day.date}">
+      <h2 id="day-${day.date}">${dayWords(day.date, today)}</h2>
       <ol class="records">${repeat(
         day.records,
         ({ record }) => record,
         (record) => recordView(record, around),
       )}</ol>
-    </section>`;
+    </section>`,
+    );
   }
 
   private surroundings(): Surroundings {
@@ -149,7 +156,9 @@ export class JournalList extends LitElement {
   }
 
   private more() {
+    this.end.disconnect(); // until these are drawn
     this.drawn += CHUNK;
+    void this.refresh();
   }
 
   private choose({ record, kind, leaves }: RecordState, field: string, value: Json) {

@@ -6,7 +6,9 @@ import { daysBetween } from '../lib/days.ts';
 /** How far ahead of this phone's clock an entry may lie: two phones' clocks are never quite the same. */
 export const AHEAD_MINUTES = 5;
 
-const LONG_DAY: Intl.DateTimeFormatOptions = { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' };
+const LONG_DAY = { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' } as const;
+const THIS_YEAR = new Intl.DateTimeFormat('en-GB', LONG_DAY);
+const OTHER_YEAR = new Intl.DateTimeFormat('en-GB', { ...LONG_DAY, year: 'numeric' });
 
 export function clockOf(at: string): string {
   return at.slice(11, 16);
@@ -17,9 +19,8 @@ export function dayWords(day: string, today: string): string {
   const ago = daysBetween(day, today);
   if (ago === 0) return 'Today';
   if (ago === 1) return 'Yesterday';
-  const date = new Date(`${day}T12:00:00Z`);
-  const year = day.slice(0, 4) === today.slice(0, 4) ? {} : ({ year: 'numeric' } as const);
-  return new Intl.DateTimeFormat('en-GB', { ...LONG_DAY, ...year }).format(date).replace(',', '');
+  const words = day.slice(0, 4) === today.slice(0, 4) ? THIS_YEAR : OTHER_YEAR;
+  return words.format(new Date(`${day}T12:00:00Z`)).replace(',', '');
 }
 
 /** "Tonight, 21:30", "Yesterday evening, 18:20", "Wednesday 18 November, 07:40". Both times local with offset. */
