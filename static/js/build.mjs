@@ -1,7 +1,7 @@
 // Bundles src/ and ../css into ../dist: hashed names, a manifest for the templates, and a .br twin of each file.
 // Run by app/build.py; `--watch` rebuilds on change.
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
@@ -9,7 +9,9 @@ import * as esbuild from 'esbuild';
 import { appIcons } from './app-icons.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
-const dist = join(here, '..', 'dist');
+const finished = join(here, '..', 'dist');
+// Made beside it and put in its place when whole, so that a running server never serves half a build.
+const dist = `${finished}.${process.pid}`;
 const css = join(here, '..', 'css');
 const watch = process.argv.includes('--watch');
 
@@ -106,8 +108,10 @@ async function once() {
     (await bundles()).map((options) => esbuild.build({ ...options, absWorkingDir: here })),
   );
   await manifest(results);
+  await rm(finished, { recursive: true, force: true });
+  await rename(dist, finished);
   const bytes = Object.values(results[0].metafile.outputs).reduce((sum, o) => sum + o.bytes, 0);
-  console.log(`built ${relative(process.cwd(), dist)}: ${Math.round(bytes / 1024)} kB of page script`);
+  console.log(`built ${relative(process.cwd(), finished)}: ${Math.round(bytes / 1024)} kB of page script`);
 }
 
 await once();
