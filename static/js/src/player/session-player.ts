@@ -240,8 +240,12 @@ export class SessionPlayer extends LitElement {
     if (dialog && !dialog.open) dialog.showModal();
   }
 
+  /** Until there is something to say, what the page brought along stands here. */
+  protected shouldUpdate(): boolean {
+    return this.phase !== 'opening';
+  }
+
   render() {
-    if (this.phase === 'opening') return nothing;
     if (this.phase === 'failed') return this.#failed();
     const door = startDoor(this.#chosen, this.#standing!, this.#shelf!.library, this.#start);
     return html`<div class="stack">${door}</div>${this.phase === 'door' ? nothing : this.#dialog()}`;
