@@ -1,6 +1,7 @@
 /** What this phone knows apart from anyone's data: its own id, and who is signed in. */
 import { type IDBPDatabase, openDB } from 'idb';
 import { uuid7 } from '../lib/ids.ts';
+import { named } from './errors.ts';
 
 /** A person as `GET /api/me` tells it. `user` is a UUID; `epoch` is that of the server's log. */
 export interface Me {
@@ -38,8 +39,9 @@ export function remember<Name extends keyof Memory>(name: Name, value: Memory[Na
 export function deviceId(): Promise<string> {
   return inDevice(async (db) => {
     const tx = db.transaction('device', 'readwrite');
-    const id: string = (await tx.store.get('id')) ?? uuid7();
-    await tx.store.put(id, 'id');
+    const held: string | undefined = await tx.store.get('id');
+    const id = held ?? uuid7();
+    if (!held) await tx.store.put(id, 'id');
     await tx.done;
     return id;
   });
@@ -50,6 +52,8 @@ async function inDevice<T>(use: (db: IDBPDatabase) => Promise<T>): Promise<T> {
   const db = await openDB('legs-up', 1, { upgrade: (fresh) => void fresh.createObjectStore('device') });
   try {
     return await use(db);
+  } catch (error) {
+    throw named(error);
   } finally {
     db.close();
   }

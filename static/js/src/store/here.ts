@@ -22,8 +22,9 @@ export function here(): Promise<Store> {
 
 /** The server says who is signed in. Returns false when this page already shows somebody else, and so must be loaded again. */
 export async function signedInAs(me: Me): Promise<boolean> {
-  await remember('who', me);
-  await remember('doubt', null);
+  const known = await recall('who');
+  if (known?.user !== me.user || known.email !== me.email) await remember('who', me); // a full phone can't write
+  if (await recall('doubt')) await remember('doubt', null);
   if (person === null) release(me.user);
   return person === me.user;
 }

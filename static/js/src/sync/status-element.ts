@@ -48,8 +48,6 @@ export class SyncStatus extends LitElement {
   };
 
   private refresh(): void {
-    const line = this.notice ?? lineOf(sync.state, location.pathname + location.search);
-    // the same words again would be read out again
-    if (line?.words !== this.line?.words) this.line = line;
+    this.line = this.notice ?? lineOf(sync.state, location.pathname + location.search);
   }
 }
