@@ -83,6 +83,7 @@ class Step(BaseModel):
     side: Literal["left", "right", "both"] | None = None
     seconds: Seconds
     done: bool
+    response: Literal["better", "same", "worse"] | None = None
 
 
 class Practice(Fields):
