@@ -13,9 +13,13 @@ const ELEMENTS: Record<string, Definition> = {
   'pose-figure': async () => (await import('./player/pose-figure.ts')).PoseFigure,
   'session-player': async () => (await import('./player/session-player.ts')).SessionPlayer,
   'sign-out': async () => (await import('./sync/sign-out-element.ts')).SignOut,
+  'standing-banner': async () => (await import('./today/standing-banner.ts')).StandingBanner,
   'sync-status': async () => (await import('./sync/status-element.ts')).SyncStatus,
+  'today-date': async () => (await import('./today/today-date.ts')).TodayDate,
+  'today-last': async () => (await import('./today/today-last.ts')).TodayLast,
   'update-notice': async () => (await import('./pwa/update-notice.ts')).UpdateNotice,
   'voice-pack': async () => (await import('./pwa/voice-pack.ts')).VoicePack,
+  'warning-check': async () => (await import('./today/warning-check.ts')).WarningCheck,
 };
 
 for (const [tag, definition] of Object.entries(ELEMENTS)) {

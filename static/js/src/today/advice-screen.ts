@@ -1,0 +1,74 @@
+import { html } from 'lit';
+import type { Library, Pose } from '../lib/library.ts';
+import { icon } from '../ui/icon.ts';
+import type { CheckDesk } from './check-desk.ts';
+import { saying } from './saying.ts';
+
+/** Call a doctor today: rest positions are open, routines are not. */
+export function orangeScreen(desk: CheckDesk, { words, signs, poses }: Library, again: () => void) {
+  const { heading, body, prompts, buttons } = words.screens.orange;
+  return html`<section class="stack loose" aria-labelledby="advice">
+    ${head(heading, body)}
+    ${found(desk, signs.levels.orange.action)}
+    ${whatToSay(desk, buttons['say'] ?? '')}
+    <section class="stack" aria-labelledby="rests">
+      <h2 id="rests">${buttons['rest']}</h2>
+      <ul class="rest-list card">${poses.filter(isRest).map(restLink)}</ul>
+    </section>
+    <p class="muted">${prompts['again']}</p>
+    ${foot(words.always, again)}
+  </section>`;
+}
+
+/** Book a visit soon: everything is open. */
+export function yellowScreen(desk: CheckDesk, { words, signs }: Library, next: string, again: () => void) {
+  const { heading, body, buttons } = words.screens.yellow;
+  return html`<section class="stack loose" aria-labelledby="advice">
+    ${head(heading, body)}
+    ${found(desk, signs.levels.yellow.action)}
+    ${whatToSay(desk, buttons['say'] ?? '')}
+    <a class="button primary" href=${next}>Go on</a>
+    ${foot(words.always, again)}
+  </section>`;
+}
+
+export function clearScreen({ words }: Library, next: string, again: () => void) {
+  return html`<section class="stack loose clear-screen" aria-labelledby="advice">
+    ${icon('check')}
+    ${head('Thank you.', 'Nothing on the list today.')}
+    <a class="button primary" href=${next}>Go on</a>
+    ${foot(words.always, again)}
+  </section>`;
+}
+
+function head(heading: string, body: string) {
+  return html`<div class="heading"><h1 id="advice" tabindex="-1">${heading}</h1><p>${body}</p></div>`;
+}
+
+function found(desk: CheckDesk, action: string) {
+  return html`<div class="banner clay advice">
+    ${desk.raised.map((sign) => html`<div><p><b>${sign.text}</b></p><p>${sign.body}</p></div>`)}
+    <p>${action}</p>
+  </div>`;
+}
+
+function whatToSay(desk: CheckDesk, title: string) {
+  const { since } = desk.standing;
+  return html`<section class="card stack" aria-labelledby="say">
+    <h2 id="say">${title}</h2>
+    ${desk.raised.map((sign) => html`<blockquote>${saying(sign, since[sign.id], desk.now)}</blockquote>`)}
+  </section>`;
+}
+
+function isRest(pose: Pose): boolean {
+  return pose.rest && !pose.substitute_only;
+}
+
+function restLink({ slug, name }: Pose) {
+  return html`<li><a href="/practice/poses/${slug}">${name} ${icon('chevron-right')}</a></li>`;
+}
+
+function foot(always: string, again: () => void) {
+  return html`<p class="muted small-text">${always}</p>
+    <p><button type="button" class="button quiet" @click=${again}>Go through the list again</button></p>`;
+}

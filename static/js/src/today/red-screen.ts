@@ -1,0 +1,105 @@
+import { html, nothing } from 'lit';
+import { dayOf } from '../lib/days.ts';
+import type { Library, Sign } from '../lib/library.ts';
+import { icon } from '../ui/icon.ts';
+import type { CheckDesk } from './check-desk.ts';
+import { momentWords, saying } from './saying.ts';
+
+export interface RedActs {
+  since: (id: string, moment: string) => void;
+  checked: (event: Event, sign: Sign) => void;
+  unchanged: (event: Event, sign: Sign) => void;
+  show: () => void;
+}
+
+/** Plain red and white, large, still. `wrong` names the sign whose form lacks its tick or its day. */
+export function redScreen(desk: CheckDesk, library: Library, wrong: string | null, acts: RedActs) {
+  const { words, signs } = library;
+  const raised = desk.raised;
+  const crisis = desk.standing.screen === 'crisis';
+  const screen = crisis ? words.screens.crisis : words.screens.red;
+  return html`<section class="red-screen" aria-labelledby="red-heading">
+    <div role="alert" class="stack">
+      <h1 id="red-heading" tabindex="-1">${screen.heading}</h1>
+      <p>${screen.body}</p>
+      ${raised.map((sign) => html`<p class="raised"><b>${sign.text}</b></p><p>${sign.body}</p>`)}
+      ${crisis ? nothing : html`<p><b>${signs.levels.red.action}</b></p>`}
+    </div>
+    ${desk.problem ? html`<p class="white-box">This could not be kept on the phone: ${desk.problem} The advice stands all the same.</p>` : nothing}
+    ${raised.some((sign) => sign.screen === 'crisis') ? call(desk, library, 'crisis_number') : nothing}
+    ${call(desk, library, 'emergency_number')}
+    ${raised.map((sign) => whatToSay(desk, library, sign, acts))}
+    <button type="button" class="button on-red" @click=${acts.show}>${words.screens.red.buttons['show']}</button>
+    <p>${words.screens.red.prompts['locked']}</p>
+    ${raised.map((sign) => alreadyChecked(library, sign, wrong === sign.id, raised.length > 1, acts))}
+    <p class="small-text">${words.always}</p>
+  </section>`;
+}
+
+function call(desk: CheckDesk, { words }: Library, name: 'crisis_number' | 'emergency_number') {
+  const { label, help } = words.fields[name] as { label: string; help: string };
+  const { buttons } = words.screens.crisis;
+  return html`<number-field class="white-box" .name=${name} .number=${desk.numbers[name] ?? ''} .label=${label} .help=${help}
+    .call=${buttons[name === 'crisis_number' ? 'crisis' : 'call']}></number-field>`;
+}
+
+function whatToSay(desk: CheckDesk, { words }: Library, sign: Sign, acts: RedActs) {
+  const since = desk.standing.since[sign.id];
+  return html`<section class="white-box stack" aria-labelledby="say-${sign.id}">
+    <h2 id="say-${sign.id}">${words.screens.red.buttons['say']}</h2>
+    <blockquote>${saying(sign, since, desk.now)}</blockquote>
+    <div class="field">
+      <label for="since-${sign.id}">When did it start, if you know?</label>
+      <input type="datetime-local" id="since-${sign.id}" max=${desk.now.slice(0, 16)} .value=${since ?? ''}
+        @change=${(event: Event) => acts.since(sign.id, (event.target as HTMLInputElement).value)}>
+    </div>
+  </section>`;
+}
+
+/** The only way on. Two steps and a day, so that no single tap leads back to a routine. */
+function alreadyChecked({ words }: Library, sign: Sign, wrong: boolean, several: boolean, acts: RedActs) {
+  const crisis = sign.screen === 'crisis';
+  const { buttons, prompts } = words.screens[crisis ? 'crisis' : 'red'];
+  return html`<details class="white-box" ?open=${wrong}>
+      <summary>${buttons[crisis ? 'safe' : 'checked']}</summary>
+      <form class="stack" novalidate @submit=${(event: Event) => acts.checked(event, sign)}>
+        ${several ? html`<p><b>${sign.text}</b></p>` : nothing}
+        <label class="tick"><input type="checkbox" name="told"><span>${prompts['checked']}</span></label>
+        <div class="field">
+          <label for="checked-${sign.id}">${words.screens.red.prompts['checked_on']}</label>
+          <input type="date" id="checked-${sign.id}" name="day">
+        </div>
+        <p class="error" role="alert">${wrong ? 'Please tick the box and choose the day. The day can’t lie before it started, or ahead.' : nothing}</p>
+        <button class="button">Save</button>
+      </form>
+    </details>
+    ${crisis ? nothing : sameForMonths(words, sign, acts)}`;
+}
+
+function sameForMonths(words: Library['words'], sign: Sign, acts: RedActs) {
+  const { heading, body, buttons, prompts } = words.screens.unchanged;
+  return html`<details class="white-box">
+    <summary>${heading}</summary>
+    <form class="stack" novalidate @submit=${(event: Event) => acts.unchanged(event, sign)}>
+      <p>${body}</p>
+      <label class="tick"><input type="checkbox" name="told" required><span>${prompts['unchanged']}</span></label>
+      <button class="button">${buttons['unchanged']}</button>
+    </form>
+  </details>`;
+}
+
+/** One plain page to hand over: which sign, since when, and the time now. */
+export function staffPage(desk: CheckDesk, close: () => void) {
+  const { since } = desk.standing;
+  return html`<section class="staff-page stack loose" aria-labelledby="staff-heading">
+    <h1 id="staff-heading" tabindex="-1">Warning ${desk.raised.length === 1 ? 'sign' : 'signs'}</h1>
+    ${desk.raised.map(
+      (sign) => html`<div class="stack">
+        <p class="staff-sign">${saying(sign, since[sign.id], desk.now)}</p>
+        <p><b>Started:</b> ${momentWords(since[sign.id], desk.now) ?? 'not known'}</p>
+      </div>`,
+    )}
+    <p><b>Shown:</b> ${dayOf(desk.now)}, ${desk.now.slice(11, 16)}</p>
+    <button type="button" class="button" @click=${close}>${icon('arrow-left')} Back to the advice</button>
+  </section>`;
+}

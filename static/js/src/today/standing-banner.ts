@@ -1,0 +1,69 @@
+import { html, LitElement, nothing } from 'lit';
+import { fetchLibrary, type Library } from '../lib/library.ts';
+import { type Standing, standing } from '../lib/warning-signs.ts';
+import { here } from '../store/here.ts';
+import type { Store } from '../store/store.ts';
+import { icon } from '../ui/icon.ts';
+
+/** `<standing-banner>`: what the warning signs allow now, where that is not everything; with the way to the list. */
+export class StandingBanner extends LitElement {
+  static properties = { found: { state: true } };
+  declare found: Standing | null;
+  private library: Library | null = null;
+  private leave: (() => void) | undefined;
+
+  constructor() {
+    super();
+    this.found = null;
+  }
+
+  createRenderRoot() {
+    return this;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.open().catch((error: Error) => console.warn('The warning signs could not be read:', error));
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.leave?.();
+  }
+
+  private async open() {
+    const [library, store] = await Promise.all([fetchLibrary(), here()]);
+    this.library = library;
+    this.leave = store.watch(() => void this.read(store, library));
+    await this.read(store, library);
+  }
+
+  private async read(store: Store, { signs }: Library) {
+    this.found = standing(await store.list('screen'), new Date(), signs);
+  }
+
+  render() {
+    const { found, library } = this;
+    if (!found || !library) return nothing;
+    if (found.routines === 'ask') return asking();
+    return found.screen ? advice(library.words.screens[found.screen].heading, found) : nothing;
+  }
+}
+
+function asking() {
+  return html`<section class="card standing-card" aria-labelledby="standing-title">
+    <h2 class="card-title" id="standing-title">One minute first</h2>
+    <p class="muted">Before you move, please check for warning signs.</p>
+    <a class="button" href="/check?next=/practice/wall-5">${icon('shield')} Check the warning signs</a>
+  </section>`;
+}
+
+function advice(heading: string, { routines }: Standing) {
+  const look = routines === 'none' ? 'rose' : 'clay';
+  return html`<a class="banner ${look} standing-link" href="/check">${icon('warning')}<span><b>${heading}</b> ${allows(routines)}</span></a>`;
+}
+
+function allows(routines: Standing['routines']): string {
+  if (routines === 'none') return 'Routines are locked.';
+  return routines === 'rest' ? 'Rest positions are open.' : 'You can go on if it feels good.';
+}
