@@ -42,6 +42,7 @@ export class SessionPlayer extends LitElement {
   #voice = true;
   #record = '';
   #began = '';
+  #audio = document.createElement('audio');
   #screen = new ScreenLock();
   #unwatch: () => void = () => {};
 
@@ -103,7 +104,8 @@ export class SessionPlayer extends LitElement {
   /** Runs inside the tap: only then may a phone play. */
   #start = async () => {
     const { library, index } = this.#shelf!;
-    const audio = document.createElement('audio');
+    const audio = this.#audio;
+    document.body.append(audio); // not in what Lit draws: an element that is taken out of the page stops playing
     this.phase = 'loading';
     this.arrived = [0, 0];
     claimPlayback('playback');
@@ -118,7 +120,6 @@ export class SessionPlayer extends LitElement {
     const planWith = (routine: Routine, opening?: Opening) => plan(routine, this.#shelf!, opening);
     const clock = (timeline: Timeline) => this.#clock(audio, timeline, files);
     this.#session = new Session(this.#chosen, { library, plan: planWith, clock }, this.#heard);
-    this.querySelector('dialog')?.append(audio);
     takeLockScreen(this.#title, this.#chosen.name, this.#taps);
     this.phase = 'running';
     await this.#play();
@@ -230,6 +231,7 @@ export class SessionPlayer extends LitElement {
 
   #close(): void {
     this.#session?.close();
+    this.#audio.remove();
     this.#screen.close();
     leaveLockScreen();
     delete document.documentElement.dataset.session;
