@@ -13,7 +13,7 @@ export type Player = Pick<
 /** Where the page tells that it was frozen, thawed, hidden or shown. */
 export type Page = Pick<Document, 'visibilityState' | 'addEventListener' | 'removeEventListener'>;
 
-type Intent = 'playing' | 'paused' | 'interrupted';
+type Intent = 'playing' | 'paused' | 'interrupted' | 'failed';
 
 export class AudioClock implements Clock {
   #intent: Intent = 'paused';
@@ -21,6 +21,8 @@ export class AudioClock implements Clock {
   #audio: Player;
   #page: Page;
   #length: number;
+  /** Where it stood last: an element that has failed forgets it. */
+  #last = 0;
   #listeners = new Listeners();
   #handlers: [Player | Page, string, () => void][];
 
@@ -31,6 +33,7 @@ export class AudioClock implements Clock {
     this.#length = length;
     this.#handlers = [
       [audio, 'timeupdate', () => this.#listeners.tell('tick')],
+      [audio, 'error', () => this.#fail()],
       [audio, 'seeking', () => this.#listeners.tell('jump')],
       [audio, 'pause', () => this.#pausedByAnother()],
       [audio, 'playing', () => this.#listeners.tell('state')],
@@ -43,7 +46,8 @@ export class AudioClock implements Clock {
   }
 
   get at(): number {
-    return this.#audio.ended ? this.#length : Math.min(this.#audio.currentTime, this.#length);
+    if (this.#intent !== 'failed') this.#last = Math.min(this.#audio.currentTime, this.#length);
+    return this.#audio.ended ? this.#length : this.#last;
   }
 
   get state(): ClockState {
@@ -58,6 +62,7 @@ export class AudioClock implements Clock {
     } catch (error) {
       // A pause or a seek that overtakes play() aborts it; only a refusal is one.
       if ((error as Error).name === 'AbortError') return;
+      if ((error as Error).name === 'NotSupportedError') return this.#fail();
       this.#intent = 'interrupted';
       this.#listeners.tell('state');
       throw error;
@@ -72,6 +77,7 @@ export class AudioClock implements Clock {
 
   seek(seconds: number): void {
     this.#audio.currentTime = Math.min(Math.max(seconds, 0), this.#length);
+    this.#listeners.tell('jump'); // before a timeupdate that is already on its way tells the new time as lived through
   }
 
   watch(listener: (event: ClockEvent) => void): () => void {
@@ -87,8 +93,15 @@ export class AudioClock implements Clock {
 
   /** A call or unplugged headphones: respected, it waits for a tap. A freeze is not: it plays on from where sound stopped. */
   #pausedByAnother(): void {
-    if (this.#intent !== 'playing' || this.#frozen || this.#audio.ended) return;
+    const playsAgain = !this.#audio.paused; // the news of a freeze may come after the thaw
+    if (this.#intent !== 'playing' || this.#frozen || this.#audio.ended || playsAgain) return;
     this.#intent = 'interrupted';
+    this.#listeners.tell('state');
+  }
+
+  #fail(): void {
+    if (this.#intent === 'failed') return;
+    this.#intent = 'failed';
     this.#listeners.tell('state');
   }
 

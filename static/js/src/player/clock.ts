@@ -1,7 +1,10 @@
 /** What tells a session its time. Two kinds with one face: a track that plays, and the wall's time where sound can't. */
 
-/** `interrupted`: stopped by something else than the person or us (a call, unplugged headphones); it waits for a tap. */
-export type ClockState = 'paused' | 'playing' | 'interrupted' | 'ended';
+/**
+ * `interrupted`: stopped by something else than the person or us (a call, unplugged headphones); it waits for a tap.
+ * `failed`: this clock can't go on at all; its twin takes over where it stands.
+ */
+export type ClockState = 'paused' | 'playing' | 'interrupted' | 'ended' | 'failed';
 
 export interface Clock {
   /** Seconds of session time. */

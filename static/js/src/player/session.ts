@@ -14,6 +14,8 @@ export interface Stage {
   library: Library;
   plan(routine: Routine, opening?: Opening): Timeline;
   clock(planned: Timeline): Clock;
+  /** The clock that takes over where sound has failed. */
+  silent(planned: Timeline): Clock;
 }
 
 export interface Report {
@@ -69,14 +71,15 @@ export class Session {
   }
 
   next(): void {
-    this.#leaving = null;
-    this.#seek(stepStart(this.timeline, this.moment.part.step + 1));
+    if (this.#leaving) this.#left();
+    else this.#seek(stepStart(this.timeline, this.moment.part.step + 1));
   }
 
+  /** To the step's beginning, or the step before; on the way out of what made the leg worse, not back into it. */
   back(): void {
-    this.#leaving = null;
     const { step } = this.moment.part;
-    const start = stepStart(this.timeline, step);
+    const start = this.#leaving ? this.#wayOut(step) : stepStart(this.timeline, step);
+    if (this.#leaving) return this.#seek(start);
     this.#seek(this.at - start < BACK_SECONDS ? stepStart(this.timeline, Math.max(0, step - 1)) : start);
   }
 
@@ -86,9 +89,9 @@ export class Session {
     this.worse += 1;
     this.#ledger.worse(step);
     this.#leaving = { step, afterwards: this.worse > 1 ? 'end' : 'ease' };
-    const out = this.timeline.parts.find((part) => part.step === step && part.kind === 'exit');
-    if (out && this.at < out.from) this.#seek(out.from);
-    else if (!out) this.#left();
+    const out = this.#wayOut(step);
+    if (out === stepStart(this.timeline, step + 1)) this.#left();
+    else if (this.at < out) this.#seek(out);
     if (this.#clock.state !== 'playing') this.#clock.play().catch(() => {}); // refused: the page shows `interrupted`
   }
 
@@ -96,16 +99,35 @@ export class Session {
     this.#clock.close();
   }
 
+  /** Where the way out of a step begins; where it has none, the beginning of the next. */
+  #wayOut(step: number): number {
+    const out = this.timeline.parts.find((part) => part.step === step && part.kind === 'exit');
+    return out?.from ?? stepStart(this.timeline, step + 1);
+  }
+
   #follow(): Clock {
-    const clock = this.#stage.clock(this.timeline);
     this.#ledger.follow(this.timeline);
+    return this.#heed(this.#stage.clock(this.timeline));
+  }
+
+  #heed(clock: Clock): Clock {
     clock.watch((event) => this.#heard(event));
     return clock;
+  }
+
+  /** Sound can't be played any more: the wall's time goes on from here, with the words on the screen. */
+  #goOnSilently(): void {
+    const { at } = this.#clock;
+    this.#clock.close();
+    this.#clock = this.#heed(this.#stage.silent(this.timeline));
+    this.#clock.seek(at);
+    this.#clock.play().catch(() => {}); // the wall's time refuses nobody
   }
 
   #heard(event: ClockEvent): void {
     if (event === 'jump') this.#ledger.jump(this.at);
     else this.#ledger.tick(this.at);
+    if (this.#clock.state === 'failed') return this.#goOnSilently();
     const ended = this.#clock.state === 'ended';
     if (this.#leaving && (ended || this.moment.part.step !== this.#leaving.step)) this.#left();
     else if (ended) this.#end();

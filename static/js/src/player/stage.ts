@@ -1,5 +1,5 @@
 /** How a running session looks: templates only. */
-import { html, nothing, svg, type TemplateResult } from 'lit';
+import { html, svg, type TemplateResult } from 'lit';
 import { countdown } from '../lib/durations.ts';
 import type { Pose, Routine } from '../lib/library.ts';
 import { icon } from '../ui/icon.ts';
@@ -33,7 +33,7 @@ export function stage({ routine, session, poses, voice, taps }: Scene): Template
   const pose = poses.get(moment.part.pose)!;
   return html`<div class="stage">
     <header class="stage-top">
-      <span class="muted">${routine.name} · ${moment.part.step + 1} of ${stepCount(timeline)}</span>
+      <span class="muted">${shortName(routine)} · ${moment.part.step + 1} of ${stepCount(timeline)}</span>
       <button type="button" class="button quiet small stage-signs" @click=${taps.signs}>${icon('warning')} Warning signs</button>
     </header>
     ${segments(timeline, session.at)}
@@ -46,7 +46,6 @@ export function stage({ routine, session, poses, voice, taps }: Scene): Template
       <h2>${pose.name}${sideName(moment.part)}</h2>
       <p class="stage-time" role="timer" aria-live="off" aria-label=${`${countdown(moment.remaining)} left`}>${countdown(moment.remaining)}</p>
       <p class="stage-caption serif" aria-hidden=${voice}>${caption(session, moment)}</p>
-      ${hint(session, moment, voice)}
     </div>
     <div class="stage-controls">
       <button type="button" class="stage-side" aria-label="Back" @click=${taps.back}>${icon('back')}</button>
@@ -57,8 +56,13 @@ export function stage({ routine, session, poses, voice, taps }: Scene): Template
       <button type="button" class="button rose stage-worse" @click=${taps.worse}>${icon('arrow-down')} Leg is worse</button>
       <button type="button" class="button quiet stage-stop" @click=${taps.stop}>${icon('stop')} Stop</button>
     </div>
-    <p class="stage-next muted">${nextWords(moment, poses, voice)}</p>
+    <p class="stage-next muted" role="status">${hint(session, voice) ?? nextWords(moment, poses)}</p>
   </div>`;
+}
+
+/** The minutes in a routine's name were for choosing it. */
+function shortName({ name, minutes }: Routine): string {
+  return name.replace(new RegExp(` ${minutes} min$`), '');
 }
 
 function stepCount({ parts }: Timeline): number {
@@ -87,16 +91,15 @@ function caption(session: Session, moment: Moment): string {
   return moment.caption ?? '';
 }
 
-function hint(session: Session, { part }: Moment, voice: boolean) {
-  if (session.worse > 0)
-    return html`<p class="muted" role="status">Eased off. What made the leg worse is left out for today.</p>`;
-  if (!voice) return html`<p class="muted">The voice is not on this phone yet. Follow the words.</p>`;
-  return part.kind === 'lead' ? html`<p class="muted">Get into position</p>` : nothing;
+function hint(session: Session, voice: boolean): string | null {
+  if (session.worse > 0) return 'Eased off. What made the leg worse is left out for today.';
+  return voice ? null : 'The voice is not on this phone yet. Follow the words.';
 }
 
-function nextWords({ next }: Moment, poses: Map<string, Pose>, voice: boolean): string {
-  const after = next ? `Next: ${poses.get(next)!.name}` : 'This is the last one';
-  return voice ? `${after} · lock your phone if you like, the voice goes on` : after;
+function nextWords({ part, next }: Moment, poses: Map<string, Pose>): string {
+  if (part.kind === 'lead' && part.step === 0)
+    return 'Get into position. Lock your phone if you like, the voice goes on.';
+  return next ? `Next: ${poses.get(next)!.name}` : 'This is the last one';
 }
 
 function segments(timeline: Timeline, at: number): TemplateResult {

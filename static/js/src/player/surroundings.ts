@@ -14,7 +14,8 @@ const ACTIONS = { play: 'play', pause: 'pause', nexttrack: 'next', previoustrack
 export function takeLockScreen(title: string, routine: string, controls: Controls): void {
   const session = navigator.mediaSession;
   if (!session) return;
-  const artwork = [{ src: '/static/dist/icon-512.png', sizes: '512x512', type: 'image/png' }];
+  const drawn = document.querySelector<HTMLLinkElement>('link[rel="apple-touch-icon"]')?.href;
+  const artwork = drawn ? [{ src: drawn, sizes: '180x180', type: 'image/png' }] : [];
   session.metadata = new MediaMetadata({ title, artist: routine, album: 'Legs Up', artwork });
   for (const [action, control] of Object.entries(ACTIONS)) {
     session.setActionHandler(action as MediaSessionAction, () => controls[control]());
