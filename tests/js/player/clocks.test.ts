@@ -148,6 +148,40 @@ describe('the track as the clock', () => {
     assert.equal(clock.state, 'playing');
   });
 
+  it('tells a jump before the new time can be taken for time that ran', async () => {
+    const { audio, clock } = await made();
+    const heard: string[] = [];
+    clock.watch((event) => heard.push(`${event} at ${clock.at}`));
+    clock.seek(100);
+    audio.dispatchEvent(new Event('timeupdate'));
+    assert.deepEqual(heard, ['jump at 100', 'tick at 100']);
+  });
+
+  it('does not take late news of a freeze for a call when it plays again', async () => {
+    const { audio, page, clock } = await made();
+    page.dispatchEvent(new Event('freeze'));
+    audio.paused = true;
+    page.dispatchEvent(new Event('resume'));
+    audio.dispatchEvent(new Event('pause'));
+    assert.equal(clock.state, 'playing');
+  });
+
+  for (const [how, fail] of [
+    ['its source breaks', (audio: FakeAudio) => audio.dispatchEvent(new Event('error'))],
+    ['it can play no such track', (audio: FakeAudio) => Object.assign(audio, { refuses: 'NotSupportedError' })],
+  ] as const) {
+    it(`has failed, and knows where it stood, when ${how}`, async () => {
+      const { audio, clock } = await made();
+      audio.currentTime = 42;
+      assert.equal(clock.at, 42);
+      fail(audio);
+      await clock.play();
+      audio.currentTime = 0;
+      assert.equal(clock.state, 'failed');
+      assert.equal(clock.at, 42);
+    });
+  }
+
   it('ends with the track, at the length that the timeline names', async () => {
     const { audio, clock } = await made();
     audio.currentTime = 299.98;

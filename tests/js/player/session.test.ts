@@ -15,9 +15,18 @@ function begun(slug: string) {
   const time = new FakeTime();
   const plan = (chosen: Routine) => timeline(chosen, library, lengths(index));
   const clock = (planned: Timeline) => new WallClock(planned.seconds, time);
-  const session = new Session(routine(slug), { library, plan, clock }, () => {});
+  const session = new Session(routine(slug), { library, plan, clock, silent: clock }, () => {});
   session.play();
   return { time, session };
+}
+
+/** Plays like any other until its sound fails. */
+class Failing extends WallClock {
+  fail() {
+    this.pause();
+    this.state = 'failed';
+    this.seek(this.at);
+  }
 }
 
 const POSES = ['constructive-rest', 'legs-up-the-wall', 'side-lying-rest'];
@@ -109,6 +118,34 @@ describe('a session', () => {
     time.run(30);
     assert.equal(session.state, 'playing');
     assert.equal(session.moment.part.pose, 'constructive-rest');
+  });
+
+  it('goes from the way out into the rest, never on or back, when the leg was worse', () => {
+    const { time, session } = begun('wall-5');
+    session.next();
+    time.run(60);
+    session.legIsWorse();
+    time.run(5);
+    session.back();
+    assert.equal(session.moment.part.kind, 'exit');
+    session.next();
+    assert.equal(session.moment.part.pose, 'constructive-rest');
+    assert.equal(session.at, 0);
+  });
+
+  it('goes on by the wall where the sound fails, from the same second, and counts on', () => {
+    const time = new FakeTime();
+    const plan = (chosen: Routine) => timeline(chosen, library, lengths(index));
+    const sound = new Failing(plan(routine('wall-5')).seconds, time);
+    const silent = (planned: Timeline) => new WallClock(planned.seconds, time);
+    const session = new Session(routine('wall-5'), { library, plan, clock: () => sound, silent }, () => {});
+    session.play();
+    time.run(100);
+    sound.fail();
+    assert.equal(session.state, 'playing');
+    assert.equal(Math.round(session.at), 100);
+    time.run(50);
+    assert.equal(session.report.seconds, 150);
   });
 
   it('ends kindly the second time, and does not count as finished', () => {

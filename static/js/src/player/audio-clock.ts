@@ -55,6 +55,7 @@ export class AudioClock implements Clock {
   }
 
   async play(): Promise<void> {
+    if (this.#intent === 'failed') return;
     this.#intent = 'playing';
     this.#listeners.tell('state');
     try {
@@ -62,7 +63,10 @@ export class AudioClock implements Clock {
     } catch (error) {
       // A pause or a seek that overtakes play() aborts it; only a refusal is one.
       if ((error as Error).name === 'AbortError') return;
-      if ((error as Error).name === 'NotSupportedError') return this.#fail();
+      if ((error as Error).name === 'NotSupportedError') {
+        this.#fail();
+        return;
+      }
       this.#intent = 'interrupted';
       this.#listeners.tell('state');
       throw error;

@@ -119,7 +119,8 @@ export class SessionPlayer extends LitElement {
     this.#began = localIso();
     const planWith = (routine: Routine, opening?: Opening) => plan(routine, this.#shelf!, opening);
     const clock = (timeline: Timeline) => this.#clock(audio, timeline, files);
-    this.#session = new Session(this.#chosen, { library, plan: planWith, clock }, this.#heard);
+    const silent = (timeline: Timeline) => this.#fallSilent(timeline);
+    this.#session = new Session(this.#chosen, { library, plan: planWith, clock, silent }, this.#heard);
     takeLockScreen(this.#title, this.#chosen.name, this.#taps);
     this.phase = 'running';
     await this.#play();
@@ -127,6 +128,12 @@ export class SessionPlayer extends LitElement {
 
   #clock(audio: HTMLAudioElement, timeline: Timeline, files: PackFiles | null): Clock {
     return files ? audioClock(audio, timeline, this.#shelf!.index, files) : silentClock(timeline);
+  }
+
+  /** The phone can't play the track: the words on the screen carry on alone. */
+  #fallSilent(timeline: Timeline): Clock {
+    this.#voice = false;
+    return silentClock(timeline);
   }
 
   get #taps(): Taps & { play(): void; pause(): void } {

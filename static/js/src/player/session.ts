@@ -78,9 +78,9 @@ export class Session {
   /** To the step's beginning, or the step before; on the way out of what made the leg worse, not back into it. */
   back(): void {
     const { step } = this.moment.part;
-    const start = this.#leaving ? this.#wayOut(step) : stepStart(this.timeline, step);
-    if (this.#leaving) return this.#seek(start);
-    this.#seek(this.at - start < BACK_SECONDS ? stepStart(this.timeline, Math.max(0, step - 1)) : start);
+    const start = stepStart(this.timeline, step);
+    if (this.#leaving) this.#seek(this.#wayOut(this.#leaving.step));
+    else this.#seek(this.at - start < BACK_SECONDS ? stepStart(this.timeline, Math.max(0, step - 1)) : start);
   }
 
   /** Ends the pose at once: its way out, then a neutral rest and what today leaves. The second time, the session ends. */
@@ -92,7 +92,7 @@ export class Session {
     const out = this.#wayOut(step);
     if (out === stepStart(this.timeline, step + 1)) this.#left();
     else if (this.at < out) this.#seek(out);
-    if (this.#clock.state !== 'playing') this.#clock.play().catch(() => {}); // refused: the page shows `interrupted`
+    if (!this.#ended && this.#clock.state !== 'playing') this.play().catch(() => {}); // refused: shows as `interrupted`
   }
 
   close(): void {
@@ -127,9 +127,10 @@ export class Session {
   #heard(event: ClockEvent): void {
     if (event === 'jump') this.#ledger.jump(this.at);
     else this.#ledger.tick(this.at);
-    if (this.#clock.state === 'failed') return this.#goOnSilently();
-    const ended = this.#clock.state === 'ended';
-    if (this.#leaving && (ended || this.moment.part.step !== this.#leaving.step)) this.#left();
+    const { state } = this.#clock;
+    const ended = state === 'ended';
+    if (state === 'failed') this.#goOnSilently();
+    else if (this.#leaving && (ended || this.moment.part.step !== this.#leaving.step)) this.#left();
     else if (ended) this.#end();
     this.#listener();
   }

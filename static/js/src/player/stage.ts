@@ -92,8 +92,8 @@ function caption(session: Session, moment: Moment): string {
 }
 
 function hint(session: Session, voice: boolean): string | null {
-  if (session.worse > 0) return 'Eased off. What made the leg worse is left out for today.';
-  return voice ? null : 'The voice is not on this phone yet. Follow the words.';
+  if (session.worse > 0) return 'Eased off. What made the leg worse is left out from here on.';
+  return voice ? null : 'No voice on this phone just now. Follow the words.';
 }
 
 function nextWords({ part, next }: Moment, poses: Map<string, Pose>): string {
