@@ -1,24 +1,50 @@
-"""Today and the list of warning signs: shells without a person in them."""
+"""Today and the check: shells for everybody, and the red signs for a phone where no script runs."""
 
 import re
+from html import unescape
 
 import pytest
 
 from app.library import library
-from tests.conftest import Member
+
+PAGES = ["/today", "/check"]
 
 
-@pytest.mark.parametrize("address", ["/today", "/check", "/check?next=/practice/wall-5"])
-def test_a_page_is_the_same_bytes_for_everybody(owner: Member, stranger: Member, address: str) -> None:
-    reply = owner.client.get(address)
-    assert reply.status_code == 200
-    assert reply.data == stranger.client.get(address).data
-    assert "style=" not in reply.text
+@pytest.mark.parametrize("path", PAGES)
+def test_a_visitor_is_sent_to_sign_in_and_back(visitor, path):
+    reply = visitor.get(path)
+    assert (reply.status_code, reply.location) == (302, f"/sign-in?next={path}")
 
 
-def test_today_starts_the_wall_routine(owner: Member) -> None:
-    assert re.search(r'href="/practice/wall-5">Start<', owner.client.get("/today").text)
+@pytest.mark.parametrize("path", PAGES)
+def test_everybody_gets_the_same_bytes(owner, stranger, path):
+    assert owner.client.get(path).data == stranger.client.get(path).data
 
 
-def test_the_check_page_says_what_it_is_for_before_its_script_has_come(owner: Member) -> None:
-    assert library.signs.intro in owner.client.get("/check").text
+@pytest.mark.parametrize("path", PAGES)
+def test_no_page_carries_style_or_script_of_its_own(owner, path):
+    assert not re.search(r"\sstyle=|\son[a-z]+=|<style|<script(?![^>]*\ssrc=)", owner.client.get(path).text)
+
+
+def test_where_to_go_afterwards_is_the_element_s_business(owner):
+    plain = owner.client.get("/check").data
+    assert owner.client.get("/check?next=//elsewhere.example").data == plain
+
+
+def test_the_red_signs_and_what_to_do_stand_in_the_page_itself(owner):
+    html = unescape(owner.client.get("/check").text)
+    assert library.signs.levels["red"].action in html
+    assert library.words.always in html
+    for sign in library.signs.signs:
+        assert (sign.text in html) == (sign.level == "red")
+
+
+def test_no_page_shows_what_a_sign_may_mean(owner):
+    html = unescape(owner.client.get("/check").text)
+    assert not [sign.looks_for for sign in library.signs.signs if sign.looks_for in html]
+
+
+def test_today_leads_to_the_wall(owner):
+    html = owner.client.get("/today").text
+    assert 'href="/practice/wall-5">Start</a>' in html
+    assert 'href="/practice/flare-8"' in html

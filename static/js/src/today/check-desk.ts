@@ -163,10 +163,9 @@ export class CheckDesk {
   }
 
   private async save(): Promise<void> {
-    const draft = this.keepDraft();
-    const saved = await this.shelf.save('screen', this.body, { record: this.record });
+    const saving = this.shelf.save('screen', this.body, { record: this.record });
+    const [saved] = await Promise.all([saving, this.keepDraft()]);
     this.screens = [...this.screens.filter(({ record }) => record !== saved.record), saved];
-    await draft;
   }
 
   private keepDraft(): Promise<void> {

@@ -21,7 +21,7 @@ export function redScreen(desk: CheckDesk, library: Library, wrong: string | nul
   return html`<section class="red-screen" aria-labelledby="red-heading">
     <div role="alert" class="stack">
       <h1 id="red-heading" tabindex="-1">${screen.heading}</h1>
-      <p>${screen.body}</p>
+      ${crisis ? html`<p>${screen.body}</p>` : nothing}
       ${raised.map((sign) => html`<p class="raised"><b>${sign.text}</b></p><p>${sign.body}</p>`)}
       ${crisis ? nothing : html`<p><b>${signs.levels.red.action}</b></p>`}
     </div>

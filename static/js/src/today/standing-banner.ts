@@ -51,16 +51,14 @@ export class StandingBanner extends LitElement {
 }
 
 function asking() {
-  return html`<section class="card standing-card" aria-labelledby="standing-title">
-    <h2 class="card-title" id="standing-title">One minute first</h2>
-    <p class="muted">Before you move, please check for warning signs.</p>
-    <a class="button" href="/check?next=/practice/wall-5">${icon('shield')} Check the warning signs</a>
-  </section>`;
+  return html`<a class="banner standing-link" href="/check?next=/practice/wall-5">${icon('shield')}
+    <span><b>One minute first:</b> check for warning signs.</span>${icon('chevron-right')}</a>`;
 }
 
 function advice(heading: string, { routines }: Standing) {
   const look = routines === 'none' ? 'rose' : 'clay';
-  return html`<a class="banner ${look} standing-link" href="/check">${icon('warning')}<span><b>${heading}</b> ${allows(routines)}</span></a>`;
+  return html`<a class="banner ${look} standing-link" href="/check">${icon('warning')}
+    <span><b>${heading}</b> ${allows(routines)}</span>${icon('chevron-right')}</a>`;
 }
 
 function allows(routines: Standing['routines']): string {

@@ -1,0 +1,178 @@
+import '../../../static/js/node_modules/fake-indexeddb/auto/index.mjs';
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { afterEach, beforeEach, test } from 'node:test';
+import { uuid5, uuid7 } from '../../../static/js/src/lib/ids.ts';
+import type { Signs } from '../../../static/js/src/lib/library.ts';
+import { StoreFull } from '../../../static/js/src/store/errors.ts';
+import { Store } from '../../../static/js/src/store/store.ts';
+import { CheckDesk } from '../../../static/js/src/today/check-desk.ts';
+
+const file = new URL('../../../app/library/data/warning-signs.json', import.meta.url);
+const signs = JSON.parse(readFileSync(file, 'utf8')) as Signs;
+const sign = (id: string) => signs.signs.find((one) => one.id === id)!;
+
+let store: Store;
+let now: Date;
+
+beforeEach(() => {
+  store = new Store(uuid7(), 'this-phone');
+  now = new Date('2026-11-22T21:30:00+01:00');
+});
+
+afterEach(() => store.close());
+
+async function opened(shelf: ConstructorParameters<typeof CheckDesk>[0] = store): Promise<CheckDesk> {
+  const desk = new CheckDesk(shelf, signs, () => now);
+  await desk.open();
+  return desk;
+}
+
+async function allNo(desk: CheckDesk, but: Record<string, 'yes' | 'unsure'> = {}) {
+  for (const one of signs.signs) await desk.answer(one, but[one.id] ?? 'no');
+}
+
+const later = (hours: number) => {
+  now = new Date(now.getTime() + hours * 3_600_000);
+};
+
+test('the list starts empty, and nothing is stored for looking at it', async () => {
+  const desk = await opened();
+  assert.equal(desk.view, 'list');
+  assert.equal(desk.unanswered.length, 28);
+  assert.deepEqual(await store.list('screen'), []);
+});
+
+test('No to everything is saved once, whole, and opens routines', async () => {
+  const desk = await opened();
+  await allNo(desk);
+  assert.deepEqual(await store.list('screen'), []);
+  await desk.finish();
+  assert.equal(desk.view, 'clear');
+  const [saved] = await store.list('screen');
+  assert.equal(saved!.fields['list'], 'full');
+  assert.equal(Object.keys(saved!.fields).filter((field) => field.startsWith('answers.')).length, 28);
+  assert.equal(desk.standing.routines, 'all');
+});
+
+test('a list with an unanswered sign can not be finished', async () => {
+  const desk = await opened();
+  for (const one of signs.signs.slice(1)) await desk.answer(one, 'no');
+  await assert.rejects(desk.finish(), RangeError);
+  assert.deepEqual(desk.unanswered.map(({ id }) => id), ['E1']);
+  assert.deepEqual(await store.list('screen'), []);
+});
+
+for (const { id } of signs.signs.filter(({ level }) => level === 'red')) {
+  test(`${id} shows its screen in the same breath, and locks routines for the next visit`, async () => {
+    for (const answer of ['yes', 'unsure'] as const) {
+      const desk = await opened();
+      const saving = desk.answer(sign(id), answer);
+      assert.equal(desk.view, 'red');
+      await saving;
+      const next = await opened();
+      assert.equal(next.view, 'red');
+      assert.deepEqual(next.raised.map((one) => one.id), [id]);
+    }
+  });
+}
+
+test('what was left unanswered beside a red sign is not stored as No', async () => {
+  const desk = await opened();
+  await desk.answer(sign('E2'), 'no');
+  await desk.answer(sign('E1'), 'yes');
+  const [saved] = await store.list('screen');
+  assert.deepEqual(Object.keys(saved!.fields).sort(), ['answers.E1', 'answers.E2', 'at', 'list']);
+});
+
+test('a red screen stands even when the phone has no room to keep it', async () => {
+  const full = Object.assign(Object.create(store), {
+    save: () => Promise.reject(new StoreFull()), keepDraft: () => Promise.reject(new StoreFull()),
+    user: store.user, get: store.get.bind(store), list: store.list.bind(store), draft: store.draft.bind(store),
+  });
+  const desk = await opened(full);
+  await desk.answer(sign('E11'), 'unsure');
+  assert.equal(desk.view, 'red');
+  assert.notEqual(desk.problem, '');
+});
+
+test('answers outlive a reload, for half a day', async () => {
+  const desk = await opened();
+  await desk.answer(sign('S1'), 'yes');
+  assert.equal((await opened()).answerTo('S1'), 'yes');
+  later(13);
+  assert.equal((await opened()).answerTo('S1'), null);
+});
+
+test('a doctor’s check lets the list go on where it was', async () => {
+  const desk = await opened();
+  await desk.answer(sign('E1'), 'yes');
+  await desk.checked('E1', '2026-11-22');
+  assert.equal(desk.view, 'list');
+  await allNo(desk, { E1: 'yes' });
+  assert.equal(desk.view, 'red', 'a Yes said anew is a new sign');
+  await desk.checked('E1', '2026-11-22');
+  await desk.finish();
+  assert.equal(desk.view, 'clear');
+  later(25);
+  assert.equal((await opened()).view, 'list');
+});
+
+test('a check on a later day opens what an earlier, whole list had locked', async () => {
+  const first = await opened();
+  await allNo(first, { E1: 'yes' });
+  later(60);
+  const desk = await opened();
+  assert.equal(desk.view, 'red');
+  await desk.checked('E1', '2026-11-24');
+  assert.notEqual(desk.view, 'red');
+  const [saved] = await store.list('screen');
+  assert.equal(saved!.fields['checked.E1'], '2026-11-24');
+  assert.equal((await store.list('screen')).length, 1);
+});
+
+test('unchanged for months is kept with its sign', async () => {
+  const desk = await opened();
+  await desk.answer(sign('E4'), 'unsure');
+  await desk.unchanged('E4');
+  assert.equal(desk.view, 'list');
+  assert.equal((await store.list('screen'))[0]!.fields['unchanged.E4'], true);
+});
+
+test('when a sign began is told to staff, and can be taken back', async () => {
+  const desk = await opened();
+  await desk.answer(sign('E3'), 'yes');
+  await desk.since('E3', '2026-11-21T09:00');
+  assert.deepEqual(desk.standing.since, { E3: '2026-11-21T09:00' });
+  await desk.since('E3', null);
+  assert.deepEqual(desk.standing.since, {});
+});
+
+test('orange and yellow are shown again on the next visit', async () => {
+  for (const [id, view] of [['U1', 'orange'], ['S1', 'yellow']] as const) {
+    const desk = await opened();
+    desk.again();
+    await allNo(desk, { [id]: 'unsure' });
+    await desk.finish();
+    assert.equal(desk.view, view);
+    assert.equal((await opened()).view, view);
+  }
+});
+
+test('a red answer in another tab takes the list away here', async () => {
+  const here = await opened();
+  await here.answer(sign('E2'), 'no');
+  const there = await opened();
+  there.again();
+  await there.answer(sign('E1'), 'yes');
+  await here.follow();
+  assert.equal(here.view, 'red');
+});
+
+test('numbers to call are kept in the one record of preferences', async () => {
+  const desk = await opened();
+  await desk.keepNumber('emergency_number', '144');
+  await desk.keepNumber('crisis_number', '142');
+  assert.deepEqual((await opened()).numbers, { emergency_number: '144', crisis_number: '142' });
+  assert.ok(await store.get(await uuid5(store.user, 'preferences')));
+});
