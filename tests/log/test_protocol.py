@@ -95,9 +95,10 @@ def test_too_large_comes_before_not_this_protocol_and_that_before_the_person(pho
 
 
 def test_me_says_who_is_here_and_under_which_epoch(phone):
-    me = phone.client.get("/api/me").json
-    assert set(me) == {"user", "email", "epoch"}
-    assert me["epoch"] == phone.epoch
+    reply = phone.client.get("/api/me")
+    assert set(reply.json) == {"user", "email", "epoch"}
+    assert reply.json["epoch"] == phone.epoch
+    assert reply.headers["X-Build"]  # by which the phone knows that refused rows may be offered again
 
 
 def test_answers_are_not_kept_by_anybody(phone):

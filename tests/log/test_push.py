@@ -28,9 +28,9 @@ def test_a_row_sent_twice_in_one_request_is_one_row(phone):
 
 
 def test_a_repeat_is_known_whatever_the_order_of_its_keys_and_the_look_of_its_numbers(phone):
-    one = revision(body={"leg": 4, "extra": {"b": 1, "a": 2.5}})
+    one = revision(body={"leg": 4, "extra": {"b": 1, "a": 2.5, "zero": -0.0}})
     phone.push(one)
-    again = dict(reversed(one.items())) | {"body": {"extra": {"a": 2.5, "b": 1.0}, "leg": 4}}
+    again = dict(reversed(one.items())) | {"body": {"extra": {"zero": 0, "a": 2.5, "b": 1.0}, "leg": 4}}
     assert phone.push(again) == [{"id": one["id"], "seq": 1}]
 
 
