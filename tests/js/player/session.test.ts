@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Routine } from '../../../static/js/src/lib/library.ts';
+import type { ClockEvent } from '../../../static/js/src/player/clock.ts';
 import { eased } from '../../../static/js/src/player/easing.ts';
 import { lengths } from '../../../static/js/src/player/pack.ts';
 import { Session } from '../../../static/js/src/player/session.ts';
@@ -18,6 +19,21 @@ function begun(slug: string) {
   const session = new Session(routine(slug), { library, plan, clock, silent: clock }, () => {});
   session.play();
   return { time, session };
+}
+
+/** Tells its state whenever it is paused, as the track's clock does. */
+class Talkative extends WallClock {
+  #tell: ((event: 'state') => void) | undefined;
+
+  watch(listener: (event: ClockEvent) => void) {
+    this.#tell = listener;
+    return super.watch(listener);
+  }
+
+  pause() {
+    super.pause();
+    this.#tell?.('state');
+  }
 }
 
 /** Plays like any other until its sound fails. */
@@ -42,6 +58,23 @@ describe('a session', () => {
       steps.map(({ pose, seconds, done }) => [pose, seconds, done]),
       routine('wall-5').steps.map(({ pose, seconds }) => [pose, seconds, true]),
     );
+  });
+
+  it('ends once, and says so once, though its clock tells of every pause', () => {
+    const time = new FakeTime();
+    const plan = (chosen: Routine) => timeline(chosen, library, lengths(index));
+    const clock = (planned: Timeline) => new Talkative(planned.seconds, time);
+    let ends = 0;
+    const heard = () => {
+      if (session.state !== 'ended') return;
+      ends += 1;
+      session.pause();
+    };
+    const session: Session = new Session(routine('rest-3'), { library, plan, clock, silent: clock }, () => heard());
+    session.play();
+    time.run(300);
+    assert.equal(ends, 1);
+    assert.ok(session.report.finished);
   });
 
   it('counts both sides of a left-right pose apart', () => {

@@ -125,6 +125,7 @@ export class Session {
   }
 
   #heard(event: ClockEvent): void {
+    if (this.#ended) return; // its clock still tells that it was paused
     if (event === 'jump') this.#ledger.jump(this.at);
     else this.#ledger.tick(this.at);
     const { state } = this.#clock;
