@@ -43,7 +43,7 @@ def is_signed_out(page: Page) -> bool:
 def test_what_waits_is_said_and_the_line_goes_when_it_is_sent(signed_in: Page) -> None:
     page = signed_in
     page.goto("/journal/entry")
-    expect(page.get_by_label("Note")).to_be_visible()
+    wait_until_kept(page)
     page.context.set_offline(True)
     note(page, "in the tunnel")
     expect(line(page)).to_have_text("1 entry waits on this phone.", timeout=SECONDS_10)
@@ -174,8 +174,9 @@ def test_leaving_offline_takes_everything_away_and_ends_the_sign_in_when_the_net
     assert is_signed_out(page)
 
 
-def test_a_full_phone_says_so_and_keeps_the_words_on_the_screen(signed_in: Page) -> None:
-    page = signed_in
+def test_a_full_phone_says_so_and_keeps_the_words_on_the_screen(profile: Profile) -> None:
+    page = profile.open()  # a private window keeps its databases in memory and knows no quota
+    sign_up(page)
     page.goto("/journal/entry")
     expect(page.get_by_label("Note")).to_be_visible()
     page.goto("/about")
