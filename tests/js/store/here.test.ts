@@ -18,12 +18,18 @@ async function page(): Promise<Here> {
   return import(`../../../static/js/src/store/here.ts?page=${pages}`);
 }
 
-/** The person whose data the page shows by now, or null. */
-async function shownOn(here: Here): Promise<string | null> {
+async function shows(here: Here, user: string): Promise<void> {
+  const store = here.here();
+  opened.push(store);
+  assert.equal((await store).user, user);
+}
+
+/** Waits a little, because nobody is shown for ever only if nobody is shown by then. */
+async function showsNobody(here: Here): Promise<void> {
   const store = here.here();
   opened.push(store);
   const soon = new Promise<null>((resolve) => setTimeout(resolve, 60, null));
-  return (await Promise.race([store, soon]))?.user ?? null;
+  assert.equal(await Promise.race([store, soon]), null);
 }
 
 beforeEach(() => void emptyPhone());
@@ -33,7 +39,7 @@ afterEach(async () => {
 });
 
 test('nobody is shown before anybody signed in', async () => {
-  assert.equal(await shownOn(await page()), null);
+  await showsNobody(await page());
 });
 
 test('who signed in is shown at once, and again on the next page with no network', async () => {
@@ -42,19 +48,19 @@ test('who signed in is shown at once, and again on the next page with no network
   opened.push(waiting);
   assert.equal(await first.signedInAs(SAM), true);
   assert.equal((await waiting).user, SAM.user);
-  assert.equal(await shownOn(await page()), SAM.user);
+  await shows(await page(), SAM.user);
 });
 
 test('after a visit to the sign-in page nothing is shown until the server has said who it was', async () => {
   await remember('who', SAM);
   await remember('doubt', { email: 'kim@example.org' });
   const next = await page();
-  assert.equal(await shownOn(next), null);
+  await showsNobody(next);
   await next.nobodyNew('no answer');
-  assert.equal(await shownOn(next), null);
+  await showsNobody(next);
   await next.signedInAs(KIM);
-  assert.equal(await shownOn(next), KIM.user);
-  assert.equal(await shownOn(await page()), KIM.user);
+  await shows(next, KIM.user);
+  await shows(await page(), KIM.user);
 });
 
 test('one who tried to sign in again with no network goes on, whatever the case of the letters', async () => {
@@ -63,7 +69,7 @@ test('one who tried to sign in again with no network goes on, whatever the case 
     await remember('doubt', { email });
     const next = await page();
     await next.nobodyNew('no answer');
-    assert.equal(await shownOn(next), SAM.user);
+    await shows(next, SAM.user);
   }
 });
 
@@ -72,16 +78,16 @@ test('signed out by the server, the person still sees what is on the phone', asy
   await remember('doubt', { email: 'kim@example.org' }); // who did not get in
   const next = await page();
   await next.nobodyNew('nobody');
-  assert.equal(await shownOn(next), SAM.user);
+  await shows(next, SAM.user);
 });
 
 test('a page that shows one person is told when another is signed in', async () => {
   await remember('who', SAM);
   const next = await page();
-  assert.equal(await shownOn(next), SAM.user);
+  await shows(next, SAM.user);
   assert.equal(await next.signedInAs(KIM), false);
-  assert.equal(await shownOn(next), SAM.user);
-  assert.equal(await shownOn(await page()), KIM.user);
+  await shows(next, SAM.user);
+  await shows(await page(), KIM.user);
 });
 
 test('after leaving, nothing of the person is on the phone, and nobody is shown', async () => {
@@ -90,7 +96,7 @@ test('after leaving, nothing of the person is on the phone, and nobody is shown'
   await (await next.here()).save('entry', { leg: 3 });
   await next.forgetPerson(SAM.user);
   assert.equal(await recall('who'), null);
-  assert.equal(await shownOn(await page()), null);
+  await showsNobody(await page());
   const fresh = new Store(SAM.user, 'd');
   opened.push(Promise.resolve(fresh));
   assert.deepEqual(await fresh.list('entry'), []);
@@ -103,7 +109,7 @@ test('leaving that was cut short is finished by the next page, which shows nobod
   await remember('who', SAM);
   await remember('leaving', SAM.user);
   const next = await page();
-  assert.equal(await shownOn(next), null);
+  await showsNobody(next);
   await next.finishForgetting();
   assert.equal(await recall('who'), null);
   const fresh = new Store(SAM.user, 'd');

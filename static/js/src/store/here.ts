@@ -38,6 +38,11 @@ export async function nobodyNew(answer: 'nobody' | 'no answer'): Promise<void> {
   if (person === null) release(who.user);
 }
 
+/** Whether whoever this page shows is still the one on this phone: a page may come back from the browser's memory. */
+export async function stillHere(): Promise<boolean> {
+  return person === null || (await recall('who'))?.user === person;
+}
+
 /** Takes the person and all of their data off this phone. */
 export async function forgetPerson(user: string): Promise<void> {
   await remember('leaving', user);

@@ -1,5 +1,5 @@
 /** The sync of this page. */
-import { finishForgetting, here, nobodyNew, notices, signedInAs } from '../store/here.ts';
+import { finishForgetting, here, nobodyNew, notices, signedInAs, stillHere } from '../store/here.ts';
 import { Server } from './server.ts';
 import { Sync } from './sync.ts';
 import { keepInSync } from './when.ts';
@@ -11,8 +11,22 @@ export const sync = new Sync({ server, here, signedInAs, nobodyNew, alone, reloa
 /** Begins to send and fetch, and goes on with it while the page is open. */
 export async function startSync(): Promise<void> {
   notices.addEventListener('gone', () => location.replace('/'));
+  addEventListener('pageshow', async ({ persisted }) => {
+    if (persisted && !(await stillHere())) location.replace('/');
+  });
   await finishForgetting();
   keepInSync(sync, here());
+  await askToKeep();
+}
+
+/** Asks the browser not to clear what was written when the disk runs low: once there is something, and never twice. */
+async function askToKeep(): Promise<void> {
+  const store = await here();
+  const unwatch = store.watch(({ by }) => {
+    if (by !== 'person') return;
+    unwatch();
+    navigator.storage?.persist?.();
+  });
 }
 
 async function alone(name: string, work: () => Promise<void>): Promise<boolean> {

@@ -91,6 +91,7 @@ export class Sync {
       const me = await this.#introduce();
       const store = await this.#around.here();
       const mine = await this.#around.alone(`legs-up-sync-${me.user}`, () => this.#exchange(store, me));
+      if (!mine) this.#show({ phase: 'idle' });
       return mine ? 'done' : 'busy';
     } catch (error) {
       await this.#stop(error);
