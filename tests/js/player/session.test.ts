@@ -16,9 +16,11 @@ function begun(slug: string) {
   const time = new FakeTime();
   const plan = (chosen: Routine) => timeline(chosen, library, lengths(index));
   const clock = (planned: Timeline) => new WallClock(planned.seconds, time);
-  const session = new Session(routine(slug), { library, plan, clock, silent: clock }, () => {});
+  const told: string[] = [];
+  const stage = { library, plan, clock, silent: clock };
+  const session: Session = new Session(routine(slug), stage, () => told.push(session.state));
   session.play();
-  return { time, session };
+  return { time, session, told };
 }
 
 /** Tells its state whenever it is paused, as the track's clock does. */
@@ -179,6 +181,15 @@ describe('a session', () => {
     assert.equal(Math.round(session.at), 100);
     time.run(50);
     assert.equal(session.report.seconds, 150);
+  });
+
+  it('tells that it has ended when Next leaves the second way out', () => {
+    const { session, told } = begun('wall-5');
+    session.legIsWorse();
+    session.next();
+    session.legIsWorse();
+    session.next();
+    assert.equal(told.at(-1), 'ended');
   });
 
   it('ends kindly the second time, and does not count as finished', () => {

@@ -73,6 +73,7 @@ export class Session {
   next(): void {
     if (this.#leaving) this.#left();
     else this.#seek(stepStart(this.timeline, this.moment.part.step + 1));
+    this.#listener();
   }
 
   /** To the step's beginning, or the step before; on the way out of what made the leg worse, not back into it. */
@@ -92,6 +93,7 @@ export class Session {
     const out = this.#wayOut(step);
     if (out === stepStart(this.timeline, step + 1)) this.#left();
     else if (this.at < out) this.#seek(out);
+    this.#listener();
     if (!this.#ended && this.#clock.state !== 'playing') this.play().catch(() => {}); // refused: shows as `interrupted`
   }
 
