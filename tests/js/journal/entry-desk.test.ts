@@ -50,6 +50,15 @@ test('a save is on this phone first, then on the server', async () => {
   assert.equal(entry.saved, 'server');
 });
 
+test('an entry that was only opened says nothing about saving', async () => {
+  const { record } = await saved({ leg: 6 });
+  const again = await desk(record);
+  assert.equal(again.saved, 'no');
+  await arrive();
+  await again.follow();
+  assert.equal(again.saved, 'no');
+});
+
 test('with nothing touched there is nothing to save, and it says so', async () => {
   const entry = await desk();
   await entry.save();
@@ -96,6 +105,22 @@ test('a draft survives a reload, with its time, and is gone once saved', async (
   assert.equal(after.at, NOW);
   await after.save();
   assert.deepEqual((await desk()).form.edits, {});
+});
+
+test('a draft is let go by a tap, for a new entry and for an edit', async () => {
+  await (await desk()).touch('note', 'half a sen');
+  const later = '2026-11-23T07:00:00+01:00';
+  const fresh = await desk(null, later);
+  assert.ok(fresh.resumed);
+  await fresh.startAfresh();
+  assert.deepEqual([fresh.form.edits, fresh.at, fresh.resumed], [{}, later, false]);
+  const { record } = await saved({ leg: 6 });
+  await (await desk(record)).touch('leg', 2);
+  const edit = await desk(record);
+  assert.ok(edit.resumed);
+  await edit.startAfresh();
+  assert.deepEqual([edit.form.edits, edit.form.base['leg'], edit.resumed], [{}, 6, false]);
+  assert.equal(await store.draft(`entry/${record}`), null);
 });
 
 test('what is taken back by hand leaves no draft', async () => {

@@ -42,9 +42,13 @@ export class EntryDesk {
   clashes: Clash[] = [];
   /** Yesterday's last values, to be drawn as an outline. */
   hints: Record<string, number | null> = {};
+  /** What is on the screen was typed on an earlier visit and never saved. */
+  resumed = false;
   /** It was deleted, here or on another phone; a save brings it back. */
   deleted = false;
   private began: string;
+  /** Something was saved on this visit: only then is there anything to say about saving. */
+  private wrote = false;
   private readonly shelf: Shelf;
   private readonly now: () => string;
 
@@ -61,6 +65,7 @@ export class EntryDesk {
     this.record = record;
     if (state) await this.take(state, opened(state));
     const draft = asDraft(await this.shelf.draft(this.draftName));
+    this.resumed = draft !== null;
     if (draft) this.form = { ...this.form, ...draft };
     if (draft) this.saved = 'no';
     await this.refreshHints();
@@ -90,6 +95,15 @@ export class EntryDesk {
     if (field === 'at') await this.refreshHints();
   }
 
+  /** Lets go of what was typed and not saved: by the person's own tap only. */
+  async startAfresh(): Promise<void> {
+    await this.shelf.keepDraft(this.draftName, null);
+    this.form = EMPTY;
+    this.began = this.now();
+    this.problem = null;
+    await this.open(this.record);
+  }
+
   /** Saves what was touched. Nothing that was typed leaves the screen, whatever happens. */
   async save(): Promise<void> {
     if (this.saving) return;
@@ -102,6 +116,7 @@ export class EntryDesk {
       const state = await this.write(this.record === null ? { ...body, at: this.at } : body, this.form.leaves);
       await this.shelf.keepDraft(draft, null);
       this.record = state.record;
+      this.resumed = false;
       await this.take(state, { ...opened(state), edits: since(sent, this.form.edits) });
     });
   }
@@ -128,6 +143,7 @@ export class EntryDesk {
   /** What the server refused is mended: the new revision takes its place with all that it said. */
   private async write(body: Body, parents: string[]): Promise<RecordState> {
     const record = this.record;
+    this.wrote = true;
     if (record === null) return this.shelf.save('entry', body);
     const refused = (await this.shelf.refused()).find((row) => row.record === record);
     if (refused) return this.shelf.mend(refused.id, { ...refused.body, ...body });
@@ -164,7 +180,7 @@ export class EntryDesk {
     this.form = form;
     this.deleted = state.deleted;
     if (state.refused) this.problem = { message: refusalWords(state.refused), field: bare(state.refused.field) };
-    this.saved = hasNews(form) ? 'no' : PROGRESS[state.state];
+    this.saved = hasNews(form) || !this.wrote ? 'no' : PROGRESS[state.state];
     const versions = Object.keys(state.clashes).length > 0 ? await this.shelf.history(state.record) : [];
     this.clashes = clashesOf(state, versions, this.shelf.device, this.now());
   }

@@ -106,6 +106,7 @@ export class EntryForm extends LitElement {
     return html`<form novalidate class="stack loose" @submit=${this.save} @rated=${this.rated}>
       ${this.heading(desk)}
       ${desk.deleted ? html`<p class="banner clay">This entry was deleted. Saving a change brings it back.</p>` : nothing}
+      ${desk.resumed ? this.resumed(desk) : nothing}
       ${clashView(desk.clashes, localIso(), (field, value) => this.show(desk.choose(field, value)))}
       <section class="card stack loose" aria-label="Pain, 0 to 10">
         ${SCALES.map(({ name, label }) => this.scale(desk, name, label))}
@@ -118,6 +119,11 @@ export class EntryForm extends LitElement {
       ${this.note(desk)}
       ${this.foot(desk)}
     </form>`;
+  }
+
+  private resumed(desk: EntryDesk) {
+    return html`<div class="banner row apart"><p>You wrote this earlier and did not save it.</p>
+      <button type="button" class="button small" @click=${() => this.show(desk.startAfresh())}>Start afresh</button></div>`;
   }
 
   private heading(desk: EntryDesk) {
