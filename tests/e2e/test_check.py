@@ -76,9 +76,13 @@ def test_answers_outlive_a_reload(signed_in: Page) -> None:
 def test_a_red_sign_shows_its_screen_in_the_very_tap_that_gave_it(signed_in: Page, answer: str) -> None:
     open_check(signed_in)
     value = {"Yes": "yes", "Not sure": "unsure"}[answer]
-    heading = signed_in.locator(f"#sign-E1 input[value={value}]").evaluate(
-        "async (radio) => { radio.click(); await null; await null; return document.querySelector('main h1').textContent }"
-    )
+    tap_and_look = """async (radio) => {
+      radio.click();
+      await null; // Lit draws in a microtask: no storage and no network lies between
+      await null;
+      return document.querySelector('main h1').textContent;
+    }"""
+    heading = signed_in.locator(f"#sign-E1 input[value={value}]").evaluate(tap_and_look)
     assert heading == RED.heading
     expect(signed_in.get_by_role("heading", **STOP)).to_be_focused()
     expect(signed_in.get_by_role("alert").first).to_contain_text(SIGNS["E1"].body)
