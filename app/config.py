@@ -72,7 +72,7 @@ SETTINGS = (
             "The key under which sign-in tokens are hashed; changing it ends every sign-in. At least 32 characters."),
     Setting("DATABASE_URL", f"sqlite:///{INSTANCE / 'legs-up.sqlite'}", _database,
             "Where the data lives: sqlite:///file or postgresql://user@host/name."),
-    Setting("SIGNIN_DAYS", "30", _whole(1, 30), "How many days a sign-in lasts."),
+    Setting("SIGNIN_DAYS", "30", _whole(1, 30), "How many days a sign-in lasts after it was last used."),
     Setting("ARGON2_MEMORY_KIB", "19456", _whole(8, 4_194_304),
             "Memory of one password hash in KiB; 19,456 with 2 passes is OWASP's least for argon2id."),
     Setting("ARGON2_PASSES", "2", _whole(1, 64), "Passes of one password hash."),

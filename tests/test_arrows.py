@@ -26,7 +26,7 @@ PYTHON = {
 BROWSER = {
     "lib": set(),
     "store": {"lib"},
-    "pwa": {"lib", "ui"},
+    "pwa": {"lib", "ui", "worker"},  # the page's side and the worker share the names of caches and the leaving mark
     "sync": {"lib", "store", "ui", "pwa"},
     "ui": {"lib", "store"},
     "player": {"lib", "store", "ui"},
@@ -34,7 +34,7 @@ BROWSER = {
     "progress": {"lib", "store", "ui"},
     "today": {"lib", "store", "ui"},
     "accounts": {"store"},
-    "worker": {"lib"},
+    "worker": {"lib", "pwa"},
 }
 
 PYTHON_FILES = sorted(path for room in PYTHON for path in (ROOT / "app" / room).rglob("*.py"))

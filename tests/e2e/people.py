@@ -55,3 +55,20 @@ def held_in(page: Page, kind: str) -> set[str]:
       return keys.flat().map(({ url }) => new URL(url).pathname);
     }"""
     return set(page.evaluate(script, kind))
+
+
+def answer_no_to_every_sign(page: Page) -> None:
+    """Goes through the whole list of warning signs, as somebody does to whom none of them applies."""
+    page.goto("/check")
+    signs = page.locator("warning-check fieldset")
+    expect(signs.first).to_be_visible()
+    for sign in signs.all():
+        sign.get_by_role("radio", name="No", exact=True).check()
+    page.get_by_role("button", name="Done", exact=True).click()
+    expect(signs).to_have_count(0)
+
+
+def wait_until_voiced(page: Page) -> None:
+    """Until the whole voice pack is on this phone."""
+    page.goto("/settings")
+    expect(page.locator("voice-pack")).to_contain_text("The whole voice is on this phone", timeout=30_000)
