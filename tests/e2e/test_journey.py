@@ -1,4 +1,4 @@
-"""The whole way once: install, follow Legs-Up-the-Wall with no network, write it down, and meet oneself on a second phone."""
+"""The whole way once: install, follow a routine with no network, write it down, and meet oneself on a second phone."""
 
 import re
 
