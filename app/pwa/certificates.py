@@ -16,7 +16,18 @@ from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
 AUTHORITY_DAYS = 3650
 SERVER_DAYS = 397
-PRIVATE = ("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "169.254.0.0/16", "127.0.0.0/8")
+# Networks that the internet has no way to (IANA's special-purpose registry): homes, links, carriers' own, examples.
+PRIVATE = (
+    "10.0.0.0/8",
+    "172.16.0.0/12",
+    "192.168.0.0/16",
+    "169.254.0.0/16",
+    "127.0.0.0/8",
+    "100.64.0.0/10",
+    "192.0.2.0/24",
+    "198.51.100.0/24",
+    "203.0.113.0/24",
+)
 
 Address = ipaddress.IPv4Address
 Pair = tuple[x509.Certificate, ec.EllipticCurvePrivateKey]
@@ -52,6 +63,11 @@ def _usage(*, signs_certificates: bool) -> x509.KeyUsage:
         encipher_only=False,
         decipher_only=False,
     )
+
+
+def vouches_for(address: Address) -> bool:
+    """Whether a phone that trusts the authority accepts a server at this address."""
+    return any(address in ipaddress.IPv4Network(network) for network in PRIVATE)
 
 
 def make_authority() -> Pair:

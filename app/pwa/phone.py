@@ -73,6 +73,8 @@ def phone(port: int, door: int) -> None:
     from granian.constants import Interfaces
 
     address = home_address()
+    if not certificates.vouches_for(address):
+        raise click.ClickException(f"{address} is a public address. This command serves a home network only.")
     authority, certificate, key = certificates.ensure(config.INSTANCE / "home-network", address)
     plain, secure = f"http://{address}:{door}/", f"https://{address}:{port}/"
     open_doorstep("0.0.0.0", door, secure, authority)  # noqa: S104 - the phone has to reach it

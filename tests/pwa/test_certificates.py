@@ -67,6 +67,20 @@ def test_the_authority_may_not_vouch_for_a_public_address(tmp_path):
         _shake_hands(*_contexts(files), "93.184.216.34")
 
 
+@pytest.mark.parametrize("address", ["192.168.1.20", "10.0.0.7", "172.20.0.3", "192.0.2.2", "100.100.1.1"])
+def test_the_authority_vouches_for_every_address_that_the_command_serves(tmp_path, address):
+    files = certificates.ensure(tmp_path / "home-network", ipaddress.IPv4Address(address))
+    assert certificates.vouches_for(ipaddress.IPv4Address(address))
+    assert _shake_hands(*_contexts(files), address)
+
+
+def test_a_public_address_is_refused_before_anything_is_served(app, monkeypatch):
+    monkeypatch.setattr(phone, "home_address", lambda: ipaddress.IPv4Address("93.184.216.34"))
+    done = app.test_cli_runner().invoke(args=["phone"])
+    assert done.exit_code == 1
+    assert "public address" in done.output
+
+
 def test_keys_are_readable_by_their_owner_only(files):
     assert all(path.stat().st_mode & 0o077 == 0 for path in files[0].parent.glob("*.key"))
 
