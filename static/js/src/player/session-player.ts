@@ -18,6 +18,7 @@ import { stage, type Taps } from './stage.ts';
 import { startDoor } from './start-door.ts';
 import { claimPlayback, leaveLockScreen, ScreenLock, takeLockScreen, tellLockScreen } from './surroundings.ts';
 import type { Timeline } from './timeline.ts';
+import { waiting } from './waiting.ts';
 
 type Phase = 'opening' | 'failed' | 'door' | 'loading' | 'running' | 'ended';
 
@@ -45,6 +46,7 @@ export class SessionPlayer extends LitElement {
   #audio = document.createElement('audio');
   #screen = new ScreenLock();
   #unwatch: () => void = () => {};
+  #goOn: () => void = () => {};
 
   constructor() {
     super();
@@ -111,9 +113,10 @@ export class SessionPlayer extends LitElement {
     claimPlayback('playback');
     unlock(audio);
     document.documentElement.dataset.session = 'running';
-    const files = await fetchVoice(everyPlan(this.#chosen, this.#shelf!), index, (...arrived) => {
+    const voice = fetchVoice(everyPlan(this.#chosen, this.#shelf!), index, (...arrived) => {
       this.arrived = arrived;
     });
+    const files = await Promise.race([voice, this.#untilTired()]);
     this.#voice = files !== null;
     this.#record = uuid7();
     this.#began = localIso();
@@ -125,6 +128,13 @@ export class SessionPlayer extends LitElement {
     this.phase = 'running';
     await this.#play();
   };
+
+  /** A network may neither bring the voice nor say so: the person decides how long to wait. */
+  #untilTired(): Promise<null> {
+    return new Promise((resolve) => {
+      this.#goOn = () => resolve(null);
+    });
+  }
 
   #clock(audio: HTMLAudioElement, timeline: Timeline, files: PackFiles | null): Clock {
     return files ? audioClock(audio, timeline, this.#shelf!.index, files) : silentClock(timeline);
@@ -271,20 +281,11 @@ export class SessionPlayer extends LitElement {
   };
 
   #inside() {
-    if (this.phase === 'loading') return this.#loading();
+    if (this.phase === 'loading') return waiting(...this.arrived, this.#goOn);
     const session = this.#session!;
     if (this.phase === 'ended') return ending(session.report, this.saved, this.#carryOn, this.#save);
     const poses = new Map(this.#shelf!.library.poses.map((pose) => [pose.slug, pose]));
     return stage({ routine: this.#chosen, session, poses, voice: this.#voice, taps: this.#taps });
-  }
-
-  #loading() {
-    const [arrived, of] = this.arrived;
-    return html`<div class="stage stage-ending" role="status">
-      <h2>Bringing the voice</h2>
-      <progress max=${of || 1} .value=${arrived} aria-label="Voice files"></progress>
-      <p class="muted">It stays on this phone. The next time needs no network.</p>
-    </div>`;
   }
 
   #failed() {
