@@ -41,7 +41,7 @@ async function end(): Promise<void> {
   await caches.delete(CACHE);
 }
 
-/** Done, sent on elsewhere, or there was no sign-in any more. */
+/** Done, or there was no sign-in any more. A café's own page comes with 200 or sends on elsewhere: that ends nothing. */
 function ended(reply: Response): boolean {
-  return reply.ok || reply.type === 'opaqueredirect' || reply.status === 401;
+  return reply.status === 204 || reply.status === 401;
 }

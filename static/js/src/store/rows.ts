@@ -1,7 +1,8 @@
 /** Reading and writing rows inside a transaction. What to write is decided in plan.ts. */
+import { type IDBPObjectStore, type StoreNames, unwrap, wrap } from 'idb';
 import { dayOf } from '../lib/days.ts';
 import { fold } from './fold.ts';
-import type { Cursor, Database, Row, Writing } from './open.ts';
+import type { Cursor, Database, Row, Schema, Writing } from './open.ts';
 import type { Held, RecordState } from './revision.ts';
 
 const CURSOR = 'cursor';
@@ -10,15 +11,27 @@ const CURSOR = 'cursor';
 export async function keep(tx: Writing, rows: Held[], drop: string[] = []): Promise<RecordState[]> {
   const store = tx.objectStore('revisions');
   const first = (await store.count()) === 0;
-  await Promise.all([...rows.map((row) => store.put(row)), ...drop.map((id) => store.delete(id))]);
+  await putAll(store, rows);
+  await Promise.all(drop.map((id) => store.delete(id)));
   const touched = byRecord(rows);
   // a first pull brings whole records: reading each of them back would double its time
   const whole = first
     ? [...touched.values()]
     : await Promise.all([...touched.keys()].map((record) => heldOf(tx, record)));
   const states = whole.map(fold);
-  await Promise.all(states.map((state) => tx.objectStore('records').put(listed(state))));
+  await putAll(tx.objectStore('records'), states.map(listed));
   return states;
+}
+
+/** Puts values in one go. Ten thousand promises cost more than the writing: the last request answers for all of them. */
+async function putAll<Name extends 'revisions' | 'records'>(
+  store: IDBPObjectStore<Schema, StoreNames<Schema>[], Name, 'readwrite'>,
+  values: Schema[Name]['value'][],
+): Promise<void> {
+  const plain = unwrap(store as unknown as IDBPObjectStore);
+  let last: IDBRequest | undefined;
+  for (const value of values) last = plain.put(value);
+  if (last) await wrap(last);
 }
 
 /** All that is held of one record. */
