@@ -149,8 +149,21 @@ def test_the_number_to_call_is_typed_once_and_then_dials(signed_in: Page) -> Non
     signed_in.get_by_role("button", name="Keep").first.click()
     link = signed_in.get_by_role("link", name="Call a crisis line")
     expect(link).to_have_attribute("href", "tel:142")
+    expect(link).to_be_focused()
     signed_in.reload()
     expect(link).to_be_visible()
+
+
+def test_after_a_talk_in_a_crisis_the_list_goes_on_with_no_day_asked(signed_in: Page) -> None:
+    crisis = library.words.screens["crisis"]
+    open_check(signed_in)
+    tap(signed_in, "E14", "Not sure")
+    signed_in.get_by_text(crisis.buttons["safe"]).click()
+    signed_in.get_by_role("button", name="Save", exact=True).click()
+    expect(signed_in.get_by_text("Please tick the box first")).to_be_visible()
+    signed_in.get_by_label(crisis.prompts["checked"]).check()
+    signed_in.get_by_role("button", name="Save", exact=True).click()
+    expect(signed_in.get_by_text("1 of 28")).to_be_visible()
 
 
 def test_staff_see_the_sign_and_since_when(signed_in: Page) -> None:

@@ -59,7 +59,10 @@ test('a list with an unanswered sign can not be finished', async () => {
   const desk = await opened();
   for (const one of signs.signs.slice(1)) await desk.answer(one, 'no');
   await assert.rejects(desk.finish(), RangeError);
-  assert.deepEqual(desk.unanswered.map(({ id }) => id), ['E1']);
+  assert.deepEqual(
+    desk.unanswered.map(({ id }) => id),
+    ['E1'],
+  );
   assert.deepEqual(await store.list('screen'), []);
 });
 
@@ -72,7 +75,10 @@ for (const { id } of signs.signs.filter(({ level }) => level === 'red')) {
       await saving;
       const next = await opened();
       assert.equal(next.view, 'red');
-      assert.deepEqual(next.raised.map((one) => one.id), [id]);
+      assert.deepEqual(
+        next.raised.map((one) => one.id),
+        [id],
+      );
     }
   });
 }
@@ -87,8 +93,12 @@ test('what was left unanswered beside a red sign is not stored as No', async () 
 
 test('a red screen stands even when the phone has no room to keep it', async () => {
   const full = Object.assign(Object.create(store), {
-    save: () => Promise.reject(new StoreFull()), keepDraft: () => Promise.reject(new StoreFull()),
-    user: store.user, get: store.get.bind(store), list: store.list.bind(store), draft: store.draft.bind(store),
+    save: () => Promise.reject(new StoreFull(null)),
+    keepDraft: () => Promise.reject(new StoreFull(null)),
+    user: store.user,
+    get: store.get.bind(store),
+    list: store.list.bind(store),
+    draft: store.draft.bind(store),
   });
   const desk = await opened(full);
   await desk.answer(sign('E11'), 'unsure');
@@ -149,7 +159,10 @@ test('when a sign began is told to staff, and can be taken back', async () => {
 });
 
 test('orange and yellow are shown again on the next visit', async () => {
-  for (const [id, view] of [['U1', 'orange'], ['S1', 'yellow']] as const) {
+  for (const [id, view] of [
+    ['U1', 'orange'],
+    ['S1', 'yellow'],
+  ] as const) {
     const desk = await opened();
     desk.again();
     await allNo(desk, { [id]: 'unsure' });

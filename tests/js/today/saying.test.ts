@@ -42,7 +42,15 @@ test('the check leads on to a path of this site only', () => {
   const at = 'https://legs.example';
   const to = (next: string) => nextPage(`?next=${encodeURIComponent(next)}`, at);
   assert.equal(to('/practice/flare-8?x=1'), '/practice/flare-8?x=1');
-  for (const next of ['', 'https://elsewhere.example/', '//elsewhere.example/', '/\\elsewhere.example/', '/\t/elsewhere.example', 'javascript:alert(1)', '/a/..//elsewhere.example']) {
+  for (const next of [
+    '',
+    'https://elsewhere.example/',
+    '//elsewhere.example/',
+    '/\\elsewhere.example/',
+    '/\t/elsewhere.example',
+    'javascript:alert(1)',
+    '/a/..//elsewhere.example',
+  ]) {
     assert.equal(to(next), '/practice/wall-5', next);
   }
   assert.equal(nextPage('', at), '/practice/wall-5');

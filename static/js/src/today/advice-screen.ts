@@ -70,5 +70,5 @@ function restLink({ slug, name }: Pose) {
 
 function foot(always: string, again: () => void) {
   return html`<p class="muted small-text">${always}</p>
-    <p><button type="button" class="button quiet" @click=${again}>Go through the list again</button></p>`;
+    <p class="row center"><button type="button" class="button quiet" @click=${again}>Go through the list again</button></p>`;
 }

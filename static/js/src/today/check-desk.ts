@@ -193,5 +193,7 @@ interface Draft {
 }
 
 function isDraft(draft: Json | Draft): draft is Draft & Json {
-  return isMap(draft) && isMap(draft['fields']) && typeof draft['record'] === 'string' && typeof draft['at'] === 'string';
+  return (
+    isMap(draft) && isMap(draft['fields']) && typeof draft['record'] === 'string' && typeof draft['at'] === 'string'
+  );
 }

@@ -70,12 +70,15 @@ export class NumberField extends LitElement {
     this.editing = true;
   }
 
-  private keep(event: Event) {
+  private async keep(event: Event) {
     event.preventDefault();
     const number = this.querySelector('input')?.value.trim() ?? '';
     this.wrong = dialled(number) === '';
     if (this.wrong) return;
+    this.number = number;
     this.editing = false;
     this.dispatchEvent(new CustomEvent<Kept>('kept', { detail: { name: this.name, number }, bubbles: true }));
+    await this.updateComplete;
+    this.querySelector('a')?.focus(); // the button that had the keyboard is gone
   }
 }

@@ -30,7 +30,7 @@ export function redScreen(desk: CheckDesk, library: Library, wrong: string | nul
     ${call(desk, library, 'emergency_number')}
     ${raised.map((sign) => whatToSay(desk, library, sign, acts))}
     <button type="button" class="button on-red" @click=${acts.show}>${words.screens.red.buttons['show']}</button>
-    <p>${words.screens.red.prompts['locked']}</p>
+    ${crisis ? nothing : html`<p>${words.screens.red.prompts['locked']}</p>`}
     ${raised.map((sign) => alreadyChecked(library, sign, wrong === sign.id, raised.length > 1, acts))}
     <p class="small-text">${words.always}</p>
   </section>`;
@@ -56,6 +56,11 @@ function whatToSay(desk: CheckDesk, { words }: Library, sign: Sign, acts: RedAct
   </section>`;
 }
 
+const WRONG = {
+  red: 'Please tick the box and choose the day. The day can’t lie before it started, or ahead.',
+  crisis: 'Please tick the box first, if it is so.',
+};
+
 /** The only way on. Two steps and a day, so that no single tap leads back to a routine. */
 function alreadyChecked({ words }: Library, sign: Sign, wrong: boolean, several: boolean, acts: RedActs) {
   const crisis = sign.screen === 'crisis';
@@ -65,15 +70,19 @@ function alreadyChecked({ words }: Library, sign: Sign, wrong: boolean, several:
       <form class="stack" novalidate @submit=${(event: Event) => acts.checked(event, sign)}>
         ${several ? html`<p><b>${sign.text}</b></p>` : nothing}
         <label class="tick"><input type="checkbox" name="told"><span>${prompts['checked']}</span></label>
-        <div class="field">
-          <label for="checked-${sign.id}">${words.screens.red.prompts['checked_on']}</label>
-          <input type="date" id="checked-${sign.id}" name="day">
-        </div>
-        <p class="error" role="alert">${wrong ? 'Please tick the box and choose the day. The day can’t lie before it started, or ahead.' : nothing}</p>
+        ${crisis ? nothing : dayField(words, sign)}
+        <p class="error" role="alert">${wrong ? WRONG[crisis ? 'crisis' : 'red'] : nothing}</p>
         <button class="button">Save</button>
       </form>
     </details>
     ${crisis ? nothing : sameForMonths(words, sign, acts)}`;
+}
+
+function dayField(words: Library['words'], { id }: Sign) {
+  return html`<div class="field">
+    <label for="checked-${id}">${words.screens.red.prompts['checked_on']}</label>
+    <input type="date" id="checked-${id}" name="day">
+  </div>`;
 }
 
 function sameForMonths(words: Library['words'], sign: Sign, acts: RedActs) {

@@ -160,10 +160,13 @@ export class WarningCheck extends LitElement {
     this.querySelector<HTMLElement>(`#sign-${first.id} input`)?.focus();
   };
 
-  private checked(event: Event, desk: CheckDesk, { id }: Sign) {
-    const day = String(new FormData(event.target as HTMLFormElement).get('day') ?? '');
+  /** Who talked to somebody in a crisis is not asked for a day: it is the day they say so. */
+  private checked(event: Event, desk: CheckDesk, { id, screen }: Sign) {
+    const today = desk.now.slice(0, 10);
+    const chosen = new FormData(event.target as HTMLFormElement).get('day');
+    const day = screen === 'crisis' ? today : String(chosen ?? '');
     const since = desk.standing.since[id]?.slice(0, 10) ?? '';
-    const known = told(event) && isDay(day) && day >= since && day <= desk.now.slice(0, 10);
+    const known = told(event) && isDay(day) && day >= since && day <= today;
     this.wrong = known ? null : id;
     if (known) void this.show(desk.checked(id, day));
   }
