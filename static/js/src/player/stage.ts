@@ -45,7 +45,7 @@ export function stage({ routine, session, poses, voice, taps }: Scene): Template
     <div class="stage-words">
       <h2>${pose.name}${sideName(moment.part)}</h2>
       <p class="stage-time" role="timer" aria-live="off" aria-label=${`${countdown(moment.remaining)} left`}>${countdown(moment.remaining)}</p>
-      <p class="stage-caption serif" aria-hidden=${voice}>${caption(session, moment)}</p>
+      <p class="stage-caption serif" aria-hidden=${voice} aria-live=${voice ? 'off' : 'polite'}>${caption(session, moment)}</p>
     </div>
     <div class="stage-controls">
       <button type="button" class="stage-side" aria-label="Back" @click=${taps.back}>${icon('back')}</button>
