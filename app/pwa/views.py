@@ -23,8 +23,7 @@ def worker() -> Response:
 @bp.get("/manifest.webmanifest")
 @public
 def web_manifest() -> Response:
-    reply = current_app.json.response(manifest())
-    reply.mimetype = "application/manifest+json"
+    reply = Response(current_app.json.dumps(manifest()), mimetype="application/manifest+json")
     reply.headers["Cache-Control"] = "no-cache"
     reply.add_etag()
     return reply
