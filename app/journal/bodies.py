@@ -17,6 +17,7 @@ SLUG = "[a-z0-9]+(-[a-z0-9]+)*"
 CHOSEN = "yes or no"  # a boolean, in the words of a person
 
 DAY_MINUTES = 24 * 60
+NAME_LETTERS = 80
 
 
 def _is_text(value: Any) -> Any:
@@ -26,11 +27,20 @@ def _is_text(value: Any) -> Any:
     return value
 
 
+def _is_name(value: Any) -> Any:
+    if not _is_text(value).strip() or len(value.strip()) > NAME_LETTERS:
+        raise ValueError("no name")
+    return value
+
+
 Text = Annotated[Any, AfterValidator(_is_text)]
+Name = Annotated[Any, AfterValidator(_is_name)]
 Slug = Annotated[str, StringConstraints(pattern=f"^{SLUG}$", max_length=64)]
 Pain = Annotated[int, Field(ge=0, le=10)]
 Minutes = Annotated[int, Field(ge=0, le=DAY_MINUTES)]
 Seconds = Annotated[float, Field(ge=0, le=86_400, strict=False)]
+Change = Annotated[int, Field(ge=0, le=120)]
+Hold = Annotated[int, Field(ge=1, le=3600)]
 Rung = Literal["none", "back", "buttock", "thigh", "knee", "calf", "foot", "toes"]
 Answer = Literal["yes", "no", "unsure"]
 
@@ -39,6 +49,7 @@ TIME = "a local time with its offset, such as 2026-11-22T21:30:00+01:00"
 RUNG = "how far down the leg: none, back, buttock, thigh, knee, calf, foot or toes"
 MINUTES = f"a whole number of minutes from 0 to {DAY_MINUTES}"
 TEXT = "text"
+NAME = f"a name of 1 to {NAME_LETTERS} letters"
 
 
 def _keyed(head: str, tail: str, holds: Any, sentence: str) -> Keyed:
@@ -89,7 +100,8 @@ class Step(BaseModel):
 class Practice(Fields):
     """A session as it really went."""
 
-    routine: Slug | None = Field(None, description="a routine's slug")
+    routine: Slug | None = Field(None, description="a routine's slug, or the record of one's own")
+    name: Text | None = Field(None, description=TEXT)  # what a routine of one's own was called then
     at: LocalTime | None = Field(None, description=TIME)
     seconds: Seconds | None = Field(None, description="a number of seconds, at most a day")
     finished: bool | None = Field(None, description=CHOSEN)
@@ -127,10 +139,26 @@ class Event(Fields):
     note: Text | None = Field(None, description=TEXT)
 
 
-class Routine(Fields):
-    """A routine of the person's own."""
+class OwnStep(BaseModel):
+    """One pose of a routine of the person's own. Only the phone knows which poses there are and how long they bear."""
 
-    name: Text | None = Field(None, description=TEXT)
+    model_config = ConfigDict(strict=True)
+
+    pose: Slug
+    lead_seconds: Change
+    seconds: Hold
+    switch_seconds: Change = 0
+    exit_seconds: Change
+    sides: Literal["none", "left-right", "both"]
+
+
+class Routine(Fields):
+    """A routine of the person's own; its steps are one value, because their order is what was chosen."""
+
+    name: Name | None = Field(None, description=NAME)
+    steps: Annotated[list[OwnStep], Field(min_length=1, max_length=40)] | None = Field(
+        None, description="a list of 1 to 40 poses with their seconds"
+    )
 
 
 class Preferences(Fields):
@@ -142,6 +170,8 @@ class Programme(Fields):
 
     week: int | None = Field(None, ge=1, le=12, description="a whole number from 1 to 12")
     joined: LocalTime | None = Field(None, description=TIME)
+    began: LocalTime | None = Field(None, description=TIME)  # this week
+    easing: LocalTime | None = Field(None, description=TIME)  # since when the gentle routine takes the week's place
 
 
 class Reading(Fields):
