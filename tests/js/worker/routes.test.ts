@@ -22,20 +22,20 @@ test('opening any address is a matter of pages, kept or not', () => {
   assert.equal(routed('/about', { mode: 'navigate' }), 'page');
 });
 
-test('files of this build are assets, files of another go to the network', () => {
+test('files of this build are assets, files of another are left to the browser', () => {
   assert.equal(routed('/static/dist/main-1.js'), 'asset');
   assert.equal(routed('/static/audio/index-1.json'), 'asset');
-  assert.equal(routed('/static/dist/main-0.js'), 'network');
+  assert.equal(routed('/static/dist/main-0.js'), null);
 });
 
 test('the library and the voice have ways of their own', () => {
   assert.equal(routed('/library.json'), 'library');
   assert.equal(routed('/static/audio/aa.mp3'), 'voice');
-  assert.equal(routed('/static/audio/old.mp3'), 'network');
+  assert.equal(routed('/static/audio/old.mp3'), null);
 });
 
 test('a page that keeps a voice file itself gets it from the network, so that it is not kept twice', () => {
-  assert.equal(routed('/static/audio/aa.mp3', { cache: 'no-store' }), 'network');
+  assert.equal(routed('/static/audio/aa.mp3', { cache: 'no-store' }), null);
 });
 
 test('the API is never answered from the phone', () => {

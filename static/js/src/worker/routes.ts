@@ -1,4 +1,6 @@
 // Pure: which strategy answers a request. Everything that is not named here goes to the network and is never kept.
+// Static files that are not of this build are left to the browser: they are nobody's, and a page that is closed in the
+// middle of a large one would leave the worker busy (Chromium 156), so that no new build could take over for minutes.
 
 import type { Build } from './build.ts';
 
@@ -14,12 +16,12 @@ export interface Asked {
 }
 
 /** Fields of a page that the worker keeps are found by path alone: ?id=, ?next= and ?source= are the page's own business. */
-export function route(asked: Asked, build: Build): Route {
+export function route(asked: Asked, build: Build): Route | null {
   if (asked.method === 'POST' && asked.path === '/sign-out') return 'sign-out';
   if (asked.method !== 'GET') return 'network';
   if (asked.mode === 'navigate') return 'page';
   if (build.assets.includes(asked.path)) return 'asset';
   if (asked.path === build.library) return 'library';
   if (build.voice.includes(asked.path) && asked.cache !== 'no-store') return 'voice';
-  return 'network';
+  return asked.path.startsWith('/static/') ? null : 'network';
 }

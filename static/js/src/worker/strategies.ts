@@ -33,9 +33,11 @@ const voice: Strategy = async (event, path) => {
   if (kept) return part(kept, asked);
   const reply = await online(path);
   if (!isOurFile(reply)) return reply;
-  const copy = reply.clone();
-  event.waitUntil(caches.open(VOICE).then((cache) => cache.put(path, copy)));
-  return part(reply, asked);
+  // Read to its end before anybody gets it: a stream would break off with the page that asked.
+  const whole = await reply.blob();
+  const cache = await caches.open(VOICE);
+  event.waitUntil(cache.put(path, new Response(whole)));
+  return part(new Response(whole), asked);
 };
 
 /** Signing out with the network there: the private pages go when the server has agreed. */

@@ -45,5 +45,6 @@ self.addEventListener('fetch', (event) => {
   const { method, url, mode, cache } = event.request;
   const { origin, pathname } = new URL(url);
   if (origin !== self.location.origin) return;
-  event.respondWith(STRATEGIES[route({ method, path: pathname, mode, cache }, BUILD)](event, pathname, BUILD));
+  const how = route({ method, path: pathname, mode, cache }, BUILD);
+  if (how) event.respondWith(STRATEGIES[how](event, pathname, BUILD));
 });
