@@ -67,11 +67,11 @@ function refusal(record: RecordState, address: string) {
 }
 
 function practiceCard(record: RecordState, around: Surroundings) {
-  const { routine, seconds, finished } = record.fields;
+  const { routine, name, seconds, finished } = record.fields;
   const slug = String(routine ?? '');
   const length = isNumber(seconds) ? lengthWords(seconds) : '';
   return html`<div class="row apart tight">
-    <div><h3>${icon('practice')} ${around.routines.get(slug) ?? slug}</h3>
+    <div><h3>${icon('practice')} ${typeof name === 'string' ? name : (around.routines.get(slug) ?? slug)}</h3>
     <p class="muted small-text">${[length, finished === true ? 'finished' : 'stopped early'].filter(Boolean).join(' · ')}</p></div>
     ${bin(record, 'session', around)}
   </div>`;

@@ -39,7 +39,7 @@ export class BadRoutine extends Error {
 /** Reads a routine from anything. Throws BadRoutine for the first thing that is wrong; unknown keys are left out. */
 export function readRoutine(value: unknown, library: Library): OwnRoutine {
   if (!isMap(value)) throw new BadRoutine('', 'This is not a routine.');
-  const name = readName(value['name']);
+  const name = readName(value.name);
   const { steps } = value;
   if (!Array.isArray(steps)) throw new BadRoutine('steps', 'The poses of this routine are missing.');
   if (!steps.length) throw new BadRoutine('steps', 'Add a pose first.');
@@ -62,14 +62,14 @@ function readName(name: unknown): string {
 function readStep(value: unknown, number: number, library: Library): OwnStep {
   const place = `steps.${number}`;
   if (!isMap(value)) throw new BadRoutine(place, `Step ${number + 1} is not a pose.`);
-  const pose = library.poses.find(({ slug, substitute_only }) => slug === value['pose'] && !substitute_only);
-  if (!pose) throw new BadRoutine(`${place}.pose`, `Step ${number + 1}: no pose is called “${String(value['pose'])}”.`);
+  const pose = library.poses.find(({ slug, substitute_only }) => slug === value.pose && !substitute_only);
+  if (!pose) throw new BadRoutine(`${place}.pose`, `Step ${number + 1}: no pose is called “${String(value.pose)}”.`);
   const named = `Step ${number + 1}, ${pose.name}`;
-  const sides = readSides(value['sides'] ?? pose.sides, pose, place, named);
+  const sides = readSides(value.sides ?? pose.sides, pose, place, named);
   const [lead_seconds, switching, exit_seconds] = (Object.keys(USUAL) as Change[]).map((field) =>
     readSeconds(value[field], { least: 0, most: MOST.change }, `${place}.${field}`, `${named}: ${CHANGES[field]}`),
   ) as [number, number, number];
-  const seconds = readSeconds(value['seconds'], holdOf(pose), `${place}.seconds`, `${named}: the hold`);
+  const seconds = readSeconds(value.seconds, holdOf(pose), `${place}.seconds`, `${named}: the hold`);
   const switch_seconds = sides === 'left-right' ? switching : 0;
   return {
     pose: pose.slug,
@@ -98,8 +98,8 @@ function readSeconds(value: unknown, { least, most }: Bounds, field: string, nam
 
 /** A form of the pose, and a note that the voice can say: only the library's own; others are left out. */
 function extras(value: Record<string, unknown>, pose: Pose, library: Library): Pick<Step, 'note' | 'variant'> {
-  const variant = pose.geometry.frames.find((frame) => frame.variant && frame.variant === value['variant'])?.variant;
-  const note = usesOf(pose, library).find((step) => step.note && step.note === value['note'])?.note;
+  const variant = pose.geometry.frames.find((frame) => frame.variant && frame.variant === value.variant)?.variant;
+  const note = usesOf(pose, library).find((step) => step.note && step.note === value.note)?.note;
   return { ...(variant ? { variant } : {}), ...(note ? { note } : {}) };
 }
 

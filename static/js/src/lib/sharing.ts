@@ -18,7 +18,7 @@ export function fromFile(text: string, library: Library): OwnRoutine {
   if (text.length > MOST_LETTERS) throw new BadRoutine('', 'This file is too large to be a routine.');
   const found = parsed(text);
   if (found?.[MARK] !== 'routine') throw new BadRoutine('', 'This is not a routine from Legs Up. Nothing was changed.');
-  if (found['version'] !== VERSION)
+  if (found.version !== VERSION)
     throw new BadRoutine('version', 'This routine was made by a newer Legs Up. Update this one, then try again.');
   return readRoutine(found, library);
 }

@@ -4,12 +4,15 @@ import { localIso } from '../lib/days.ts';
 import { uuid7 } from '../lib/ids.ts';
 import type { Json } from '../lib/json.ts';
 import type { Pose, Routine } from '../lib/library.ts';
+import { addressOf, BadRoutine } from '../lib/own-routine.ts';
 import { type Standing, standing } from '../lib/warning-signs.ts';
 import { here } from '../store/here.ts';
+import type { Body } from '../store/revision.ts';
 import { icon } from '../ui/icon.ts';
 import type { Clock } from './clock.ts';
 import { ending, type Saved } from './ending.ts';
 import { audioClock, everyPlan, fetchShelf, fetchVoice, plan, type Shelf, silentClock, unlock } from './loading.ts';
+import { withOwn } from './own.ts';
 import type { PackFiles } from './pack.ts';
 import { PoseFigure } from './pose-figure.ts';
 import type { Opening } from './sayings.ts';
@@ -26,6 +29,7 @@ export class SessionPlayer extends LitElement {
   static parts = { 'pose-figure': PoseFigure };
   static properties = {
     routine: { type: String },
+    own: { type: Boolean },
     phase: { state: true },
     arrived: { state: true },
     saved: { state: true },
@@ -33,6 +37,8 @@ export class SessionPlayer extends LitElement {
 
   /** Slug of the routine. */
   declare routine: string;
+  /** Plays the person's own routine that the address names by `?id=`. */
+  declare own: boolean;
   declare phase: Phase;
   /** Voice files: [arrived, of]. */
   declare arrived: [number, number];
@@ -42,6 +48,7 @@ export class SessionPlayer extends LitElement {
   #session: Session | null = null;
   #voice = true;
   #record = '';
+  #problem = 'This routine could not be opened. Go online once, so that everything comes onto this phone.';
   #began = '';
   #audio = document.createElement('audio');
   #screen = new ScreenLock();
@@ -50,6 +57,7 @@ export class SessionPlayer extends LitElement {
 
   constructor() {
     super();
+    this.own = false;
     this.phase = 'opening';
     this.arrived = [0, 0];
     this.saved = 'saving';
@@ -75,7 +83,8 @@ export class SessionPlayer extends LitElement {
   async #open(): Promise<void> {
     try {
       const [shelf, store] = await Promise.all([fetchShelf(), here()]);
-      this.#shelf = shelf;
+      if (this.own) this.routine = new URLSearchParams(location.search).get('id') ?? '';
+      this.#shelf = this.own ? await withOwn(shelf, store, this.routine) : shelf;
       const look = async () => {
         this.#standing = standing(await store.list('screen'), new Date(), shelf.library.signs);
         if (this.#standing.routines !== 'all') this.#lockedWhileRunning();
@@ -86,7 +95,8 @@ export class SessionPlayer extends LitElement {
       this.replaceChildren(); // what the page showed while this was loading
       this.phase = 'door';
     } catch (error) {
-      console.error(error);
+      if (error instanceof BadRoutine) this.#problem = error.message;
+      else console.error(error);
       this.replaceChildren();
       this.phase = 'failed';
     }
@@ -217,7 +227,8 @@ export class SessionPlayer extends LitElement {
     this.saved = 'saving';
     try {
       const store = await here();
-      const body = { routine: this.routine, at: this.#began, seconds, finished, steps: steps as unknown as Json };
+      const body: Body = { routine: this.routine, at: this.#began, seconds, finished, steps: steps as unknown as Json };
+      if (this.own) body.name = this.#chosen.name;
       await store.save('practice', body, { record: this.#record });
       this.saved = 'phone';
     } catch (error) {
@@ -236,7 +247,7 @@ export class SessionPlayer extends LitElement {
     this.#session?.pause();
     this.#end();
     await this.#saving();
-    location.assign(`/check?next=/practice/${this.routine}`);
+    location.assign(`/check?next=${addressOf(this.routine)}`);
   }
 
   #saving(): Promise<void> {
@@ -290,7 +301,7 @@ export class SessionPlayer extends LitElement {
 
   #failed() {
     return html`<p class="banner rose" role="alert">${icon('cloud-off')}
-      <span>This routine could not be opened. Go online once, so that everything comes onto this phone.
+      <span>${this.#problem}
       <button type="button" class="button small" @click=${() => location.reload()}>Try again</button></span></p>`;
   }
 }

@@ -1,6 +1,7 @@
 /** What stands where a routine starts: the button, or what has to come first. Nothing here is a dead button. */
 import { html, type TemplateResult } from 'lit';
 import type { Library, Routine } from '../lib/library.ts';
+import { addressOf } from '../lib/own-routine.ts';
 import type { Standing } from '../lib/warning-signs.ts';
 import { icon } from '../ui/icon.ts';
 
@@ -12,7 +13,7 @@ export function mayStart(routine: Routine, { routines }: Standing, { poses }: Li
 }
 
 export function startDoor(routine: Routine, standing: Standing, library: Library, start: () => void): TemplateResult {
-  const check = `/check?next=/practice/${routine.slug}`;
+  const check = `/check?next=${addressOf(routine.slug)}`;
   if (standing.routines === 'ask')
     return html`<a class="button primary" href=${check}>${icon('play')} Start</a>
       <p class="muted center-text">First, one minute of warning signs. They are asked before any routine.</p>`;

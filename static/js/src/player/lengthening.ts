@@ -19,7 +19,7 @@ export interface Lengthened {
  * The routine with every change long enough for what must be said in it, and what had to be lengthened. Throws what
  * timeline() throws where time alone does not help.
  */
-export function fitted(
+export function lengthened(
   routine: Routine,
   library: Library,
   lengths: Lengths,

@@ -3,11 +3,11 @@ import { describe, it } from 'node:test';
 import type { Routine } from '../../../static/js/src/lib/library.ts';
 import { asRoutine, newStep } from '../../../static/js/src/lib/own-routine.ts';
 import { eased } from '../../../static/js/src/player/easing.ts';
-import { fitted } from '../../../static/js/src/player/fitting.ts';
+import { lengthened } from '../../../static/js/src/player/lengthening.ts';
 import { timeline } from '../../../static/js/src/player/timeline.ts';
 import { clipLengths, library, routine } from './shelf.ts';
 
-const fit = (one: Routine) => fitted(one, library, clipLengths);
+const fit = (one: Routine) => lengthened(one, library, clipLengths);
 const poses = library.poses.filter((pose) => !pose.substitute_only);
 const hasty = (one: Routine): Routine => ({
   ...one,
