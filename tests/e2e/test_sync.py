@@ -12,7 +12,7 @@ from tests.e2e.people import cache_names, new_account, sign_in, sign_up, wait_un
 from tests.e2e.test_journal import cell, entries, save, status
 from tests.server import Server
 
-SECONDS_10 = 10_000
+PATIENCE = 30_000  # of a machine that has other things to do
 DATABASES = "indexedDB.databases().then((all) => all.map(({ name }) => name).filter((name) => name !== 'legs-up'))"
 SENT = """async () => {
   const { user, epoch } = await (await fetch('/api/me')).json();
@@ -46,9 +46,9 @@ def test_what_waits_is_said_and_the_line_goes_when_it_is_sent(signed_in: Page) -
     wait_until_kept(page)
     page.context.set_offline(True)
     note(page, "in the tunnel")
-    expect(line(page)).to_have_text("1 entry waits on this phone.", timeout=SECONDS_10)
+    expect(line(page)).to_have_text("1 entry waits on this phone.", timeout=PATIENCE)
     page.context.set_offline(False)
-    expect(status(page)).to_have_text("Saved", timeout=SECONDS_10)
+    expect(status(page)).to_have_text("Saved", timeout=PATIENCE)
     expect(line(page)).to_be_empty()
     assert page.evaluate(SENT) == 1
 
@@ -63,12 +63,12 @@ def test_a_lost_sign_in_loses_no_word_and_as_the_same_person_all_of_it_is_sent(
     page.context.clear_cookies()
     note(page, "still writing")
     link = line(page).get_by_role("link", name="Sign in again to send")
-    expect(link).to_have_attribute("href", re.compile(r"^/sign-in\?next=%2Fjournal%2Fentry"), timeout=SECONDS_10)
+    expect(link).to_have_attribute("href", re.compile(r"^/sign-in\?next=%2Fjournal%2Fentry"), timeout=PATIENCE)
     sign_in(page, account)
     page.goto("/journal")
     expect(entries(page)).to_have_count(1)
     expect(entries(page)).to_contain_text("still writing")
-    page.wait_for_function(f"({SENT})().then((count) => count === 1)", timeout=SECONDS_10)
+    page.wait_for_function(f"({SENT})().then((count) => count === 1)", timeout=PATIENCE)
 
 
 def test_another_person_on_the_same_phone_sees_and_sends_nothing_of_the_first(
@@ -90,7 +90,7 @@ def test_another_person_on_the_same_phone_sees_and_sends_nothing_of_the_first(
     sign_in(page, first)
     page.goto("/journal")
     expect(entries(page)).to_contain_text("mine alone")
-    page.wait_for_function(f"({SENT})().then((count) => count === 1)", timeout=SECONDS_10)
+    page.wait_for_function(f"({SENT})().then((count) => count === 1)", timeout=PATIENCE)
 
 
 def test_a_tab_whose_person_was_replaced_in_another_tab_sends_nothing(page: Page, complaints: Complaints) -> None:
@@ -103,7 +103,7 @@ def test_a_tab_whose_person_was_replaced_in_another_tab_sends_nothing(page: Page
     other = page.context.new_page()
     sign_up(other, new_account())
     note(page, "not for them")
-    expect(line(page)).to_contain_text("Somebody else is signed in here.", timeout=SECONDS_10)
+    expect(line(page)).to_contain_text("Somebody else is signed in here.", timeout=PATIENCE)
     assert other.evaluate(SENT) == 0
 
 
@@ -115,7 +115,7 @@ def test_signing_out_sends_first_and_leaves_nothing_behind(page: Page, complaint
     expect(page.get_by_label("Note")).to_be_visible()
     page.get_by_label("Note").fill("last words")
     save(page)
-    expect(status(page)).to_have_text("Saved", timeout=SECONDS_10)
+    expect(status(page)).to_have_text("Saved", timeout=PATIENCE)
     page.goto("/settings")
     sign_out(page)
     page.wait_for_url(lambda url: url.endswith("/"))
@@ -124,7 +124,7 @@ def test_signing_out_sends_first_and_leaves_nothing_behind(page: Page, complaint
     assert [name for name in cache_names(page) if name.startswith("private")] == []
     sign_in(page, account)
     page.goto("/journal")
-    expect(entries(page)).to_contain_text("last words", timeout=SECONDS_10)
+    expect(entries(page)).to_contain_text("last words", timeout=PATIENCE)
 
 
 def test_leaving_with_something_unsent_asks_and_gives_it_along_as_a_file(
@@ -141,7 +141,7 @@ def test_leaving_with_something_unsent_asks_and_gives_it_along_as_a_file(
     page.goto("/settings")
     sign_out(page)
     dialog = page.get_by_role("dialog")
-    expect(dialog).to_contain_text("1 entry is only on this phone", timeout=SECONDS_10)
+    expect(dialog).to_contain_text("1 entry is only on this phone", timeout=PATIENCE)
     with page.expect_download() as download:
         dialog.get_by_role("button", name="Save a file").click()
     download.value.save_as(tmp_path / "kept.json")
@@ -166,7 +166,7 @@ def test_leaving_offline_takes_everything_away_and_ends_the_sign_in_when_the_net
     page.goto("/settings")
     sign_out(page)
     page.get_by_role("dialog").get_by_role("button", name="Sign out anyway").click()
-    page.wait_for_url(lambda url: url.endswith("/"), timeout=SECONDS_10)
+    page.wait_for_url(lambda url: url.endswith("/"), timeout=PATIENCE)
     assert page.evaluate(DATABASES) == []
     page.goto("/journal")
     expect(page.get_by_role("heading", name="No network just now")).to_be_visible()
@@ -189,11 +189,11 @@ def test_a_full_phone_says_so_and_keeps_the_words_on_the_screen(profile: Profile
     page.goto("/journal/entry")
     page.get_by_label("Note").fill("too much")
     save(page)
-    expect(page.get_by_role("alert")).to_contain_text("no room left", timeout=SECONDS_10)
+    expect(page.get_by_role("alert")).to_contain_text("no room left", timeout=PATIENCE)
     expect(page.get_by_label("Note")).to_have_value("too much")
     browser.send("Storage.overrideQuotaForOrigin", {"origin": origin})
     save(page)
-    expect(status(page)).to_contain_text("Saved", timeout=SECONDS_10)
+    expect(status(page)).to_contain_text("Saved", timeout=PATIENCE)
 
 
 def test_two_tabs_send_one_entry_once(signed_in: Page) -> None:
@@ -206,7 +206,7 @@ def test_two_tabs_send_one_entry_once(signed_in: Page) -> None:
     save(signed_in)
     save(other)
     for page in (signed_in, other):
-        expect(status(page)).to_have_text("Saved", timeout=SECONDS_10)
+        expect(status(page)).to_have_text("Saved", timeout=PATIENCE)
     assert signed_in.evaluate(SENT) == 2
 
 
@@ -220,10 +220,10 @@ def test_after_a_new_epoch_the_phone_offers_everything_again(
         page.goto("/journal/entry")
         cell(page, "leg", i).tap()
         save(page)
-        expect(status(page)).to_have_text("Saved", timeout=SECONDS_10)
+        expect(status(page)).to_have_text("Saved", timeout=PATIENCE)
     server.flask("log", "epoch")
     page.goto("/journal/entry")
     cell(page, "leg", 9).tap()
     save(page)
-    expect(status(page)).to_have_text("Saved", timeout=SECONDS_10)
+    expect(status(page)).to_have_text("Saved", timeout=PATIENCE)
     assert page.evaluate(SENT) == 4
