@@ -21,7 +21,7 @@ export class SyncStatus extends LitElement {
 
   connectedCallback(): void {
     super.connectedCallback();
-    this.setAttribute('role', 'status');
+    this.setAttribute('aria-live', 'polite'); // not role=status: that belongs to what the person is doing on the page
     this.unwatch = sync.watch(() => this.refresh());
     notices.addEventListener('blocked', this.warn);
     notices.addEventListener('outdated', this.warn);
