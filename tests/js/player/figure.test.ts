@@ -12,8 +12,8 @@ const BONES: [Joint, Joint][] = [
   ['knee', 'ankle'],
   ['ankle', 'toe'],
 ];
-/** The frames themselves hold limbs to 3 % (clinical.md G); an arm that rests gives a little more while the trunk lifts. */
-const TOLERANCE = 0.05;
+/** The geometry's own tolerance (clinical.md G). */
+const TOLERANCE = 0.03;
 const TURNS = Array.from({ length: 21 }, (_, i) => i / 20);
 
 const pose = (slug: string): Pose => library.poses.find((one) => one.slug === slug)!;

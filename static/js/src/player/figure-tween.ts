@@ -8,14 +8,13 @@ const STILL = 1.2;
 
 /** `t` from 0 (frame `a`) to 1 (frame `b`). */
 export function tween(a: Frame, b: Frame, t: number): Frame {
-  const hip = lerp(a.hip, b.hip, t);
-  const neck = swing(hip, a.hip, a.neck, b.hip, b.neck, t);
+  const { hip, neck } = trunk(a, b, t);
   const local = { a: [a.hip, a.neck] as Axis, b: [b.hip, b.neck] as Axis, now: [hip, neck] as Axis };
   const ride = (of: (frame: Frame) => Point) => riding(of(a), of(b), local, t);
   const limbs = (which: 'near' | 'far'): Limbs => {
     const shoulder = ride((frame) => frame[which].shoulder);
     const [, elbow, wrist] = chain(a[which], b[which], ARM, shoulder, t);
-    const thigh = lerp(a[which].hip, b[which].hip, t);
+    const thigh = add(hip, lerp(less(a[which].hip, a.hip), less(b[which].hip, b.hip), t));
     const [, knee, ankle] = chain(a[which], b[which], LEG, thigh, t);
     const toe = swing(ankle, a[which].ankle, a[which].toe, b[which].ankle, b[which].toe, t);
     return { shoulder, elbow, wrist, hip: thigh, knee, ankle, toe };
@@ -33,6 +32,24 @@ export function tween(a: Frame, b: Frame, t: number): Frame {
 }
 
 type Axis = [Point, Point];
+
+/** Lifted hips turn about shoulders that rest; otherwise the trunk turns about the hips. */
+function trunk(a: Frame, b: Frame, t: number): { hip: Point; neck: Point } {
+  if (distance(a.neck, b.neck) < STILL) {
+    const neck = lerp(a.neck, b.neck, t);
+    return { neck, hip: swing(neck, a.neck, a.hip, b.neck, b.hip, t) };
+  }
+  const hip = lerp(a.hip, b.hip, t);
+  return { hip, neck: swing(hip, a.hip, a.neck, b.hip, b.neck, t) };
+}
+
+function add(a: Point, b: Point): Point {
+  return [a[0] + b[0], a[1] + b[1]];
+}
+
+function less(a: Point, b: Point): Point {
+  return [a[0] - b[0], a[1] - b[1]];
+}
 
 function lerp(a: Point, b: Point, t: number): Point {
   return [a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t];
