@@ -57,7 +57,15 @@ def _of_routine(routine: Routine, library: Library) -> Iterator[str]:
 
 
 def _of_pose(pose: Pose) -> Iterable[str]:
-    return [pose.name, *pose.cues, *pose.exit_cues, pose.breathing, *pose.easier]
+    return [pose.name, *pose.cues, *pose.exit_cues, pose.breathing, *pose.easier, *_told_with(pose)]
+
+
+def _told_with(pose: Pose) -> Iterator[str]:
+    """Yield the notes of cautions with which the pose itself stays, in an easier form; at a desk no floor pose steps in."""
+    for caution in pose.cautions:
+        stays = caution.variant or caution.tag not in pose.substitutes or pose.place == "desk"
+        if caution.action == "change" and stays:
+            yield caution.note
 
 
 def _of_warnings(library: Library) -> Iterator[str]:
