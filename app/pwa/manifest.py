@@ -32,7 +32,7 @@ def _screenshots() -> list[dict[str, str]]:
         {
             "src": f"/static/icons/screenshots/{shot['file']}",
             "sizes": shot["sizes"],
-            "type": "image/png",
+            "type": "image/jpeg",
             "form_factor": "narrow",
             "label": shot["label"],
         }
