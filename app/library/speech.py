@@ -61,7 +61,7 @@ def _of_pose(pose: Pose) -> Iterable[str]:
 
 
 def _told_with(pose: Pose) -> Iterator[str]:
-    """Yield the notes of cautions with which the pose itself stays, in an easier form; at a desk no floor pose steps in."""
+    """Yield the notes of cautions with which the pose itself stays. At a desk, no floor pose steps in."""
     for caution in pose.cautions:
         stays = caution.variant or caution.tag not in pose.substitutes or pose.place == "desk"
         if caution.action == "change" and stays:

@@ -1,4 +1,4 @@
-"""The fallback poses, for when a pose's own substitute does not serve."""
+"""The groups of tags, and the fallback poses for when a pose's own substitute does not serve."""
 
 from ..book import Library
 from ..errors import LibraryError
@@ -7,6 +7,22 @@ FILE = "cautions.json"
 
 
 def check(library: Library) -> None:
+    _groups(library)
+    _fallback(library)
+
+
+def _groups(library: Library) -> None:
+    tags = library.cautions.tags
+    grouped = [tag for group in library.cautions.groups for tag in group.tags]
+    for tag in grouped:
+        if tag not in tags:
+            raise LibraryError(FILE, "groups", f"no caution tag is called {tag}")
+    for tag in tags:
+        if grouped.count(tag) != 1:
+            raise LibraryError(FILE, "groups", f"{tag} stands in {grouped.count(tag)} groups, not in one")
+
+
+def _fallback(library: Library) -> None:
     fallback = library.cautions.fallback
     for field, slug in fallback.poses().items():
         if slug not in library.poses:

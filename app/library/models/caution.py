@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import Annotated, Literal
 
+from pydantic import Field
+
 from .base import Fact, Slug, Text, complete
 
 Action = Literal["avoid", "change", "ask", "care"]
@@ -24,8 +26,18 @@ class Fallback(Fact):
         }
 
 
+class Group(Fact):
+    """Tags that are asked under one heading."""
+
+    name: Text
+    tags: Annotated[tuple[Slug, ...], Field(min_length=1)]
+
+
 class Cautions(Fact):
+    """Every tag stands in one of the groups."""
+
     tags: Mapping[Slug, Text]
+    groups: tuple[Group, ...]
     actions: Annotated[Mapping[Action, Text], complete(Action)]
     agreed: Text
     fallback: Fallback

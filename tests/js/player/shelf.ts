@@ -13,6 +13,7 @@ export const library = {
   poses: data('poses.json').poses,
   routines: data('routines.json').routines,
   rules: data('rules.json'),
+  cautions: data('cautions.json'),
   words: data('words.json'),
 } as Library;
 

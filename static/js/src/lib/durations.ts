@@ -13,6 +13,12 @@ export function spoken(seconds: number): string {
   return counted(Math.round(whole / 60), 'minute');
 }
 
+/** `45 s`, `2 min`, `3 min 6 s`: at a glance, as the pages write it (app/practice/lengths.py). */
+export function brief(seconds: number): string {
+  const [minutes, rest] = [Math.floor(seconds / 60), seconds % 60];
+  return [minutes ? `${minutes} min` : '', rest || !minutes ? `${rest} s` : ''].filter(Boolean).join(' ');
+}
+
 function counted(count: number, unit: string): string {
   return `${count} ${unit}${count === 1 ? '' : 's'}`;
 }

@@ -116,6 +116,8 @@ export interface Step {
   note?: string;
   variant?: string;
   optional?: boolean;
+  /** Caution notes that this person has to hear with the step: see lib/resolving.ts. The library's own steps have none. */
+  told?: string[];
 }
 
 export interface Routine {
@@ -213,6 +215,7 @@ export interface Signs {
 
 export interface Cautions {
   tags: Record<string, string>;
+  groups: { name: string; tags: string[] }[];
   actions: Record<Caution['action'], string>;
   agreed: string;
   fallback: { desk: string; tags: Record<string, string>; otherwise: string };

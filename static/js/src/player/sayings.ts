@@ -48,11 +48,11 @@ export class Voice {
 /** The phrase that leads to a pose: a session begins, or goes on gently after the leg got worse. */
 export type Opening = 'begin' | 'easy';
 
-/** Must be heard on the way in: which pose, which side, and the step's note. */
+/** Must be heard on the way in: which pose, which side, the step's note, and the person's cautions with which it stays. */
 export function naming(voice: Voice, step: Step, side: Side, opening: Opening | 'next' | 'same_again'): Saying[] {
   const name = voice.say('name', voice.pose(step.pose).name);
-  const note = step.note ? [[voice.say('note', step.note)]] : [];
-  return [[voice.phrase(opening), name, ...voice.side(side)], ...note];
+  const notes = [...(step.note ? [step.note] : []), ...(step.told ?? [])].map((text) => [voice.say('note', text)]);
+  return [[voice.phrase(opening), name, ...voice.side(side)], ...notes];
 }
 
 /** How to get there. */

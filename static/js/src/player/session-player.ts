@@ -14,6 +14,7 @@ import { ending, type Saved } from './ending.ts';
 import { audioClock, everyPlan, fetchShelf, fetchVoice, plan, type Shelf, silentClock, unlock } from './loading.ts';
 import { withOwn } from './own.ts';
 import type { PackFiles } from './pack.ts';
+import { withPerson } from './person.ts';
 import { PoseFigure } from './pose-figure.ts';
 import type { Opening } from './sayings.ts';
 import { Session } from './session.ts';
@@ -84,8 +85,9 @@ export class SessionPlayer extends LitElement {
     try {
       const [shelf, store] = await Promise.all([fetchShelf(), here()]);
       if (this.own) this.routine = new URLSearchParams(location.search).get('id') ?? '';
-      this.#shelf = this.own ? await withOwn(shelf, store, this.routine) : shelf;
+      const asked = this.own ? await withOwn(shelf, store, this.routine) : shelf;
       const look = async () => {
+        if (!this.#session) this.#shelf = await withPerson(asked, store, this.routine);
         this.#standing = standing(await store.list('screen'), new Date(), shelf.library.signs);
         if (this.#standing.routines !== 'all') this.#lockedWhileRunning();
         this.requestUpdate();

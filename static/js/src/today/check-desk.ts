@@ -1,8 +1,9 @@
 import { localIso } from '../lib/days.ts';
-import { uuid5, uuid7 } from '../lib/ids.ts';
+import { uuid7 } from '../lib/ids.ts';
 import { isMap } from '../lib/json.ts';
 import type { Level, Sign, Signs } from '../lib/library.ts';
 import { type Answer, isRaised, type Standing, standing } from '../lib/warning-signs.ts';
+import { prefer, preferences } from '../store/preferences.ts';
 import type { Body, Json, RecordState } from '../store/revision.ts';
 import type { Store } from '../store/store.ts';
 
@@ -55,8 +56,8 @@ export class CheckDesk {
   /** Something changed in the store: another tab, another phone. */
   async follow(): Promise<void> {
     this.screens = await this.shelf.list('screen');
-    const preferences = await this.shelf.get(await this.preferences());
-    const known = NUMBERS.map((name) => [name, preferences?.fields[name]]);
+    const kept = await preferences(this.shelf);
+    const known = NUMBERS.map((name) => [name, kept?.fields[name]]);
     this.numbers = Object.fromEntries(known.filter(([, number]) => typeof number === 'string' && number !== ''));
   }
 
@@ -135,7 +136,7 @@ export class CheckDesk {
   async keepNumber(name: NumberName, number: string): Promise<void> {
     this.numbers = { ...this.numbers, [name]: number };
     await this.safely(async () => {
-      await this.shelf.save('preferences', { [name]: number }, { record: await this.preferences() });
+      await prefer(this.shelf, { [name]: number });
     });
   }
 
@@ -179,10 +180,6 @@ export class CheckDesk {
     } catch (error) {
       this.problem = (error as Error).message;
     }
-  }
-
-  private preferences(): Promise<string> {
-    return uuid5(this.shelf.user, 'preferences');
   }
 }
 

@@ -1,0 +1,56 @@
+/** What a person has told us about their body, as far as routines go by it: ticks in their preferences. */
+import type { Person } from '../lib/cautions.ts';
+import type { Library, Routine } from '../lib/library.ts';
+import { personal } from '../lib/resolving.ts';
+import { type Shelf as Preferred, preferences } from './preferences.ts';
+import type { RecordState } from './revision.ts';
+import type { Store } from './store.ts';
+
+/** What knowing a person needs of the store. */
+export type Shelf = Preferred & Pick<Store, 'list'>;
+
+const WALL = 'legs-up-the-wall';
+
+/** The person as they are known on this phone. Of two phones' answers the more careful one counts. */
+export async function personOf(shelf: Shelf): Promise<Person> {
+  const [kept, practised] = await Promise.all([preferences(shelf), shelf.list('practice')]);
+  return {
+    tags: ticked(kept, 'cautions', isTickedAnywhere),
+    agreed: ticked(kept, 'agreed', isTickedEverywhere),
+    left_out: ticked(kept, 'left_out', isTickedAnywhere),
+    first_wall: !practised.some(didWall),
+  };
+}
+
+/** `routine` as this person does it, and the library that goes with it. */
+export async function resolvedFor(
+  routine: Routine,
+  library: Library,
+  shelf: Shelf,
+): Promise<{ routine: Routine; library: Library }> {
+  return personal(routine, library, await personOf(shelf));
+}
+
+type Is = (kept: RecordState, field: string) => boolean;
+
+/** The keys under `head.` that are ticked. */
+function ticked(kept: RecordState | null, head: string, is: Is): Set<string> {
+  if (!kept) return new Set();
+  const fields = new Set([...Object.keys(kept.fields), ...Object.keys(kept.clashes)]);
+  const keys = [...fields].filter((field) => field.startsWith(`${head}.`) && is(kept, field));
+  return new Set(keys.map((field) => field.slice(head.length + 1)));
+}
+
+const isTickedAnywhere: Is = ({ fields, clashes }, field) =>
+  fields[field] === true || (clashes[field] ?? []).some(({ value }) => value === true);
+
+const isTickedEverywhere: Is = ({ fields, clashes }, field) => fields[field] === true && !clashes[field];
+
+/** A session followed to its end in which the legs were up the wall. */
+function didWall({ fields: { finished, steps } }: RecordState): boolean {
+  return finished === true && Array.isArray(steps) && steps.some((step) => isWall(step));
+}
+
+function isWall(step: unknown): boolean {
+  return typeof step === 'object' && step !== null && 'pose' in step && step.pose === WALL;
+}

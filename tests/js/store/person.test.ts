@@ -1,0 +1,58 @@
+import '../../../static/js/node_modules/fake-indexeddb/auto/index.mjs';
+import assert from 'node:assert/strict';
+import { afterEach, beforeEach, test } from 'node:test';
+import { uuid7 } from '../../../static/js/src/lib/ids.ts';
+import { personOf, resolvedFor } from '../../../static/js/src/store/person.ts';
+import { prefer, preferences } from '../../../static/js/src/store/preferences.ts';
+import { Store } from '../../../static/js/src/store/store.ts';
+import { library, routine } from '../player/shelf.ts';
+
+let store: Store;
+
+beforeEach(() => {
+  store = new Store(uuid7(), 'this-phone');
+});
+
+afterEach(() => store.close());
+
+const wall = (finished: boolean) => ({
+  routine: 'wall-5',
+  finished,
+  steps: [{ pose: 'legs-up-the-wall', side: null, seconds: 186, done: true }],
+});
+
+test('somebody of whom nothing is known has no caution, and has never been at the wall', async () => {
+  assert.equal(await preferences(store), null);
+  const { tags, agreed, left_out, first_wall } = await personOf(store);
+  assert.deepEqual([tags.size, agreed.size, left_out.size, first_wall], [0, 0, 0, true]);
+});
+
+test('ticks are kept and can be taken back', async () => {
+  await prefer(store, { 'cautions.knee': true, 'cautions.neck': true, 'left_out.bridge': true, 'agreed.bird-dog.surgery': true });
+  await prefer(store, { 'cautions.neck': null });
+  const { tags, agreed, left_out } = await personOf(store);
+  assert.deepEqual([[...tags], [...left_out], [...agreed]], [['knee'], ['bridge'], ['bird-dog.surgery']]);
+});
+
+test('of two phones’ answers the more careful one counts', async () => {
+  const both = { 'cautions.knee': true, 'cautions.neck': true, 'agreed.bird-dog.surgery': true };
+  const { record, leaves } = await prefer(store, both);
+  await store.save('preferences', { 'cautions.knee': null, 'agreed.bird-dog.surgery': null }, { record, parents: leaves });
+  await store.save('preferences', { 'cautions.knee': true, 'cautions.neck': null, 'agreed.bird-dog.surgery': true }, { record, parents: leaves });
+  const { tags, agreed } = await personOf(store);
+  assert.deepEqual([[...tags], [...agreed]], [['knee'], []]);
+});
+
+test('only a session that was finished counts as having been at the wall', async () => {
+  await store.save('practice', wall(false));
+  assert.equal((await personOf(store)).first_wall, true);
+  await store.save('practice', wall(true));
+  assert.equal((await personOf(store)).first_wall, false);
+});
+
+test('a session is made of what the person told', async () => {
+  await prefer(store, { 'cautions.glaucoma': true, 'cautions.pregnancy': true });
+  const { routine: own, library: theirs } = await resolvedFor(routine('wall-5'), library, store);
+  assert.ok(own.steps.every(({ pose }) => pose === 'side-lying-rest'));
+  assert.ok(theirs.poses.every(({ neutral_rest }) => neutral_rest === 'side-lying-rest'));
+});
