@@ -13,6 +13,10 @@ from tests.server import Server
 NEW = "another-build"
 DROP_PRIVATE = """caches.keys().then((names) =>
   Promise.all(names.filter((name) => name.startsWith('private-')).map((name) => caches.delete(name))))"""
+UNTIL_ONE_WAITS = """async () => {
+  const registration = await navigator.serviceWorker.getRegistration();
+  while (!registration.waiting) await new Promise((resolve) => setTimeout(resolve, 50));
+}"""
 OTHER_BUILD = "tests.e2e.other_build:app"
 
 
@@ -70,7 +74,7 @@ def test_the_offer_keeps_quiet_while_a_session_runs(profile: Profile, server: Se
     page.evaluate("document.documentElement.dataset.session = 'running'")
     deploy(server)
     look_for_update(page)
-    page.wait_for_function("navigator.serviceWorker.getRegistration().then((r) => r.waiting !== null)", timeout=20_000)
+    page.evaluate(UNTIL_ONE_WAITS)
     expect(notice(page)).to_be_hidden()
     page.evaluate("delete document.documentElement.dataset.session")
     expect(notice(page)).to_be_visible()
