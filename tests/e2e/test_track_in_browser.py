@@ -7,17 +7,19 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
+from app.build import node
 from app.library import library
 
 HERE = Path(__file__).parent
 ESBUILD = HERE.parents[1] / "static" / "js" / "node_modules" / "esbuild" / "bin" / "esbuild"
+TO_ONE_SCRIPT = ["--bundle", "--format=iife", "--global-name=modules"]
 FRAME = 0.024
 LOUD, FAINT, SILENT = -35, -50, -80  # dBFS
 
 
 @pytest.fixture(scope="module")
 def modules() -> str:
-    command = [str(ESBUILD), str(HERE / "track-in-page.ts"), "--bundle", "--format=iife", "--global-name=modules"]
+    command = [node(), str(ESBUILD), str(HERE / "track-in-page.ts"), *TO_ONE_SCRIPT]
     return subprocess.run(command, check=True, capture_output=True, text=True).stdout
 
 
