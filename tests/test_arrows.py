@@ -30,6 +30,7 @@ BROWSER = {
     "sync": {"lib", "store", "ui", "pwa"},
     "ui": {"lib", "store"},
     "player": {"lib", "store", "ui"},
+    "practice": {"lib", "store", "ui", "player"},  # a routine is made with the timeline that will play it
     "journal": {"lib", "store", "ui"},
     "progress": {"lib", "store", "ui"},
     "today": {"lib", "store", "ui"},

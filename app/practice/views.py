@@ -13,6 +13,29 @@ def practice() -> str:
     return render_template("practice/practice.html", library=library)
 
 
+@bp.get("/own")
+def own() -> str:
+    """The person's own routines; the element fills the page, so it is the same for everybody."""
+    return render_template("practice/own.html")
+
+
+@bp.get("/own/edit")
+def own_edit() -> str:
+    """A new routine of one's own, or with `?id=` an earlier one, or with `?copy=` a copy: the element reads which."""
+    return render_template("practice/own-edit.html")
+
+
+@bp.get("/own/play")
+def own_play() -> str:
+    return render_template("practice/own-play.html", library=library)
+
+
+@bp.get("/cautions")
+def cautions() -> str:
+    """What applies to a person's body, to be ticked: routines are changed for them by it."""
+    return render_template("practice/cautions.html", cautions=library.cautions)
+
+
 @bp.get("/<slug>")
 def routine(slug: str) -> str:
     """One routine, with the player. Those that only the rules choose have a page too, because the rules lead there."""

@@ -6,11 +6,17 @@ type Definition = () => Promise<Element>;
 
 const ELEMENTS: Record<string, Definition> = {
   'account-email': async () => (await import('./accounts/account-email.ts')).AccountEmail,
+  'caution-list': async () => (await import('./practice/caution-list.ts')).CautionList,
   'entry-form': async () => (await import('./journal/entry-form.ts')).EntryForm,
   'install-prompt': async () => (await import('./pwa/install-prompt.ts')).InstallPrompt,
   'journal-list': async () => (await import('./journal/journal-list.ts')).JournalList,
+  'own-routines': async () => (await import('./practice/own-routines.ts')).OwnRoutines,
+  'own-summary': async () => (await import('./practice/own-summary.ts')).OwnSummary,
   'password-field': async () => (await import('./accounts/password-field.ts')).PasswordField,
+  'pose-choice': async () => (await import('./practice/pose-choice.ts')).PoseChoice,
   'pose-figure': async () => (await import('./player/pose-figure.ts')).PoseFigure,
+  'routine-steps': async () => (await import('./practice/routine-steps.ts')).RoutineSteps,
+  'routine-editor': async () => (await import('./practice/routine-editor.ts')).RoutineEditor,
   'session-player': async () => (await import('./player/session-player.ts')).SessionPlayer,
   'sign-out': async () => (await import('./sync/sign-out-element.ts')).SignOut,
   'standing-banner': async () => (await import('./today/standing-banner.ts')).StandingBanner,

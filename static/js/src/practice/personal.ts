@@ -1,0 +1,87 @@
+import { LitElement, type PropertyValues } from 'lit';
+import type { Person } from '../lib/cautions.ts';
+import { fetchLibrary, type Library } from '../lib/library.ts';
+import { here } from '../store/here.ts';
+import { personOf } from '../store/person.ts';
+import { prefer } from '../store/preferences.ts';
+import type { Body } from '../store/revision.ts';
+import type { Store } from '../store/store.ts';
+import { UndoToast } from '../ui/undo-toast.ts';
+import type { Kept } from './kept-line.ts';
+
+/**
+ * An element that shows what is a person's own: it opens the library and the store, follows both, and keeps ticks.
+ * Until then, and where they can't be opened, what the page brought along stands there.
+ */
+export abstract class PersonalElement extends LitElement {
+  static parts = { 'undo-toast': UndoToast };
+  static properties = { person: { state: true }, kept: { state: true } };
+  declare person: Person | null;
+  declare kept: Kept;
+  protected library!: Library;
+  private store!: Store;
+  private toast: UndoToast | null = null;
+  private unwatch: (() => void) | undefined;
+
+  constructor() {
+    super();
+    this.person = null;
+    this.kept = 'nothing';
+  }
+
+  createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.open().catch((error: Error) => {
+      console.warn('What is this person’s own could not be opened:', error);
+      this.unopened();
+    });
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.toast?.remove();
+    this.unwatch?.();
+  }
+
+  /** Neither the network nor the phone has the library; what the page brought along goes on standing there. */
+  protected unopened(): void {}
+
+  protected shouldUpdate(_changed: PropertyValues): boolean {
+    return this.person !== null;
+  }
+
+  /** Keeps ticks (null clears one). What could not be kept is said, and the screen goes back to what is. */
+  protected async keep(fields: Body): Promise<void> {
+    try {
+      await prefer(this.store, fields);
+      this.kept = 'phone';
+    } catch (error) {
+      this.kept = { problem: (error as Error).message };
+    }
+    this.requestUpdate();
+  }
+
+  /** As `keep`, and offers to take it back. */
+  protected async keepWithUndo(words: string, fields: Body, before: Body): Promise<void> {
+    await this.keep(fields);
+    if (this.kept !== 'phone') return;
+    this.toast ??= document.getElementById('toasts')!.appendChild(document.createElement('undo-toast') as UndoToast);
+    await this.toast.show({ words, undo: () => prefer(this.store, before) });
+  }
+
+  private async open(): Promise<void> {
+    [this.library, this.store] = await Promise.all([fetchLibrary(), here()]);
+    this.unwatch = this.store.watch(() => this.follow());
+    await this.follow();
+  }
+
+  private async follow(): Promise<void> {
+    const person = await personOf(this.store);
+    if (!this.person) this.replaceChildren();
+    this.person = person;
+  }
+}

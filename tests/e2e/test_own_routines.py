@@ -1,0 +1,186 @@
+"""Routines of a person's own: made, put in order, played with no network, shared, and kept by somebody else."""
+
+import json
+import re
+from pathlib import Path
+
+from playwright.sync_api import Locator, Page, expect
+
+from app.library import library
+from tests.e2e.people import answer_no_to_every_sign, sign_up, wait_until_kept
+
+BRIDGE = library.poses["bridge"].name
+CHAIR = library.poses["legs-on-chair"].name
+FOUR = library.poses["figure-four"].name
+
+
+def names(page: Page) -> list[str]:
+    return page.locator(".own-step .step-name").all_text_contents()
+
+
+def add_pose(page: Page, name: str) -> None:
+    page.get_by_role("button", name="Add a pose").click()
+    page.get_by_role("dialog").get_by_role("button", name=name, exact=True).click()
+    expect(page.get_by_role("dialog")).to_have_count(0)
+
+
+def make(page: Page, name: str, *poses: str) -> None:
+    """Makes and saves a routine; the page stays on it."""
+    page.goto("/practice/own")
+    page.get_by_role("link", name="New routine").click()
+    page.get_by_label("Name").fill(name)
+    for pose in poses:
+        add_pose(page, pose)
+    save(page)
+
+
+def save(page: Page) -> None:
+    page.get_by_role("button", name="Save", exact=True).click()
+    expect(page.locator(".own-foot").get_by_role("status")).to_have_text(re.compile("^Saved"))
+
+
+def field(page: Page, label: str) -> Locator:
+    return page.get_by_label(label, exact=True)
+
+
+def test_a_routine_is_made_ordered_by_keyboard_and_still_there_after_a_reload(signed_in: Page) -> None:
+    make(signed_in, "Evening", BRIDGE, CHAIR, FOUR)
+    assert names(signed_in) == [BRIDGE, CHAIR, FOUR]
+    up = signed_in.get_by_role("button", name=f"Move {FOUR} up")
+    up.focus()
+    signed_in.keyboard.press("Enter")
+    expect(signed_in.get_by_text(f"{FOUR} is now 2 of 3.")).to_be_attached()
+    expect(up).to_be_focused()
+    signed_in.get_by_role("button", name=re.compile(f"Move {CHAIR}, 3 of 3")).focus()
+    signed_in.keyboard.press("ArrowUp")
+    signed_in.keyboard.press("ArrowUp")
+    assert names(signed_in) == [CHAIR, BRIDGE, FOUR]
+    save(signed_in)
+    signed_in.reload()
+    expect(signed_in.locator(".own-step")).to_have_count(3)
+    assert names(signed_in) == [CHAIR, BRIDGE, FOUR]
+
+
+def test_a_row_is_dragged_by_its_handle(signed_in: Page) -> None:
+    make(signed_in, "Evening", BRIDGE, CHAIR, FOUR)
+    grips = signed_in.locator(".grip")
+    start, end = grips.nth(2).bounding_box(), grips.nth(0).bounding_box()
+    assert start and end
+    signed_in.mouse.move(start["x"] + 20, start["y"] + 20)
+    signed_in.mouse.down()
+    signed_in.mouse.move(end["x"] + 20, end["y"] + 10, steps=8)
+    signed_in.mouse.up()
+    expect(signed_in.get_by_text(f"{FOUR} is now 1 of 3.")).to_be_attached()
+    assert names(signed_in) == [FOUR, BRIDGE, CHAIR]
+
+
+def test_the_total_follows_and_a_change_too_short_for_its_words_is_lengthened(signed_in: Page) -> None:
+    make(signed_in, "Evening", BRIDGE, FOUR)
+    total = signed_in.locator(".own-total")
+    before = total.text_content()
+    signed_in.get_by_role("button", name=f"Times of {FOUR}").click()
+    field(signed_in, "Hold, each side").fill("60")
+    field(signed_in, "Hold, each side").blur()
+    expect(total).not_to_have_text(before or "")
+    field(signed_in, "Getting there").fill("1")
+    field(signed_in, "Getting there").blur()
+    expect(signed_in.get_by_text(re.compile("Getting there now takes .* the voice needs that long"))).to_be_visible()
+    assert int(field(signed_in, "Getting there").input_value()) > 1
+
+
+def test_what_cannot_be_is_said_beside_its_field_and_nothing_is_lost(signed_in: Page) -> None:
+    make(signed_in, "Evening", BRIDGE)
+    signed_in.get_by_role("button", name=f"Times of {BRIDGE}").click()
+    hold = field(signed_in, "Hold")
+    hold.fill("900")
+    hold.blur()
+    expect(hold).to_have_attribute("aria-invalid", "true")
+    expect(signed_in.get_by_text("the hold can be 30 to 80 seconds long, not 900")).to_be_visible()
+    signed_in.reload()
+    expect(signed_in.get_by_text("You made this earlier and did not save it.")).to_be_visible()
+    signed_in.get_by_role("button", name="Start afresh").click()
+    expect(signed_in.locator(".own-step")).to_contain_text("1 min")
+
+
+def test_a_name_is_asked_for_beside_its_field(signed_in: Page) -> None:
+    signed_in.goto("/practice/own/edit")
+    add_pose(signed_in, BRIDGE)
+    signed_in.get_by_role("button", name="Save", exact=True).click()
+    expect(signed_in.get_by_label("Name")).to_be_focused()
+    expect(signed_in.get_by_text("Give this routine a name.")).to_be_visible()
+
+
+def test_a_deleted_routine_comes_back(signed_in: Page) -> None:
+    make(signed_in, "Evening", BRIDGE)
+    signed_in.goto("/practice/own")
+    signed_in.get_by_role("button", name="Delete Evening").click()
+    expect(signed_in.get_by_role("heading", name="None yet")).to_be_visible()
+    signed_in.get_by_role("button", name="Undo").click()
+    expect(signed_in.get_by_role("heading", name="Evening")).to_be_visible()
+
+
+def test_it_is_played_and_logged_with_no_network(signed_in: Page) -> None:
+    answer_no_to_every_sign(signed_in)
+    make(signed_in, "Evening", BRIDGE, CHAIR)
+    wait_until_kept(signed_in)
+    signed_in.context.set_offline(True)
+    signed_in.goto("/practice/own")
+    signed_in.get_by_role("link", name="Play Evening").click()
+    expect(signed_in.get_by_role("heading", name="Evening", level=1)).to_be_visible()
+    signed_in.get_by_role("button", name="Start").click()
+    go_on = signed_in.get_by_role("button", name="Go on without the voice")
+    timer = signed_in.get_by_role("timer")
+    expect(timer.or_(go_on)).to_be_visible()
+    if go_on.is_visible():
+        go_on.click()
+    for pose in (BRIDGE, CHAIR):
+        expect(signed_in.get_by_role("dialog").get_by_role("heading", name=pose)).to_be_visible()
+        signed_in.get_by_role("button", name="Next", exact=True).click()
+    expect(signed_in.get_by_text("Saved on this phone")).to_be_visible()
+    signed_in.goto("/journal")
+    expect(signed_in.locator(".record.practice")).to_contain_text("Evening")
+    signed_in.context.set_offline(False)
+    signed_in.goto("/today")
+    expect(signed_in.get_by_text("Everything is saved.")).to_be_visible()
+
+
+def test_a_file_brings_it_to_another_account(signed_in: Page, another_phone: Page, tmp_path: Path) -> None:
+    make(signed_in, "Evening", BRIDGE, CHAIR)
+    signed_in.goto("/practice/own")
+    signed_in.get_by_role("button", name="Share Evening").click()
+    with signed_in.expect_download() as download:
+        signed_in.get_by_role("button", name="Save as a file").click()
+    file = tmp_path / download.value.suggested_filename
+    download.value.save_as(file)
+
+    sign_up(another_phone)
+    another_phone.goto("/practice/own")
+    expect(another_phone.get_by_role("heading", name="None yet")).to_be_visible()
+    broken = tmp_path / "broken.json"
+    broken.write_text(json.dumps(json.loads(file.read_text("utf-8")) | {"steps": [{"pose": "headstand"}]}), "utf-8")
+    another_phone.locator("input[type=file]").set_input_files(broken)
+    expect(another_phone.get_by_role("alert")).to_contain_text("no pose is called “headstand”")
+    another_phone.locator("input[type=file]").set_input_files(file)
+    another_phone.get_by_role("button", name="Keep it").click()
+    expect(another_phone.get_by_role("link", name="Play Evening")).to_be_visible()
+
+
+def test_a_link_brings_it_to_another_account_and_tells_the_server_nothing(signed_in: Page, another_phone: Page) -> None:
+    signed_in.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    make(signed_in, "Evening", BRIDGE, CHAIR)
+    signed_in.goto("/practice/own")
+    signed_in.get_by_role("button", name="Share Evening").click()
+    signed_in.get_by_role("button", name="Copy a link").click()
+    expect(signed_in.get_by_text("Link copied.")).to_be_attached()
+    link: str = signed_in.evaluate("navigator.clipboard.readText()")
+
+    asked: list[str] = []
+    another_phone.on("request", lambda request: asked.append(request.url + (request.post_data or "")))
+    sign_up(another_phone)
+    another_phone.goto(link)
+    expect(another_phone.get_by_role("heading", name="Evening")).to_be_visible()
+    another_phone.get_by_role("button", name="Keep it").click()
+    expect(another_phone.get_by_role("link", name="Play Evening")).to_be_visible()
+    assert link.partition("#routine=")[2] not in "".join(url.partition("#")[0] for url in asked)
+    another_phone.reload()
+    expect(another_phone.get_by_role("button", name="Keep it")).to_have_count(0)
