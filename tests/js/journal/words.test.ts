@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { clashesOf } from '../../../static/js/src/journal/clash.ts';
-import { answerWords, fieldWords, LADDER, ladderWords, lengthWords, refusalWords, titled, valueWords } from '../../../static/js/src/journal/words.ts';
+import { answerWords, fieldWords, ladderWords, lengthWords, refusalWords, titled, valueWords } from '../../../static/js/src/journal/words.ts';
+import { LADDER } from '../../../static/js/src/lib/ladder.ts';
 import type { RecordState } from '../../../static/js/src/store/revision.ts';
 
 const NOW = '2026-11-22T22:30:00+01:00';

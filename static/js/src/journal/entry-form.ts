@@ -2,16 +2,16 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { localIso } from '../lib/days.ts';
 import type { Json } from '../lib/json.ts';
+import { LADDER } from '../lib/ladder.ts';
 import { here } from '../store/here.ts';
 import { icon } from '../ui/icon.ts';
+import { LegLadder } from '../ui/leg-ladder.ts';
 import { PainScale, type Rated } from '../ui/pain-scale.ts';
 import { asStep } from '../ui/steps.ts';
 import { clashView } from './clash-view.ts';
 import { EntryDesk } from './entry-desk.ts';
 import { shown } from './form.ts';
-import { LegLadder } from './leg-ladder.ts';
 import { whenWords } from './when.ts';
-import { LADDER } from './words.ts';
 
 const SCALES = [
   { name: 'leg', label: 'Leg pain' },

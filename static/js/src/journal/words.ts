@@ -3,9 +3,6 @@ import type { Json } from '../lib/json.ts';
 import type { RecordState, Refusal } from '../store/revision.ts';
 import { whenWords } from './when.ts';
 
-/** How far down a leg the feeling goes, from "none" downwards (rulings: Journal). The place in this list is what a ladder's slider counts. */
-export const LADDER = ['none', 'back', 'buttock', 'thigh', 'knee', 'calf', 'foot', 'toes'] as const;
-
 const FIELDS: Record<string, string> = {
   leg: 'leg pain',
   back: 'back pain',

@@ -1,12 +1,13 @@
 import { html, LitElement, nothing, svg } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { Rated } from '../ui/pain-scale.ts';
-import { afterKey } from '../ui/steps.ts';
-import { LADDER, titled } from './words.ts';
+import { LADDER } from '../lib/ladder.ts';
+import type { Rated } from './pain-scale.ts';
+import { afterKey } from './steps.ts';
 
 const TOP = LADDER.length - 1;
 const RUNGS = LADDER.slice(1);
 const SIDES = ['left', 'right'] as const;
+const NAMES = { left: 'Left leg', right: 'Right leg' };
 type Side = (typeof SIDES)[number];
 
 /** The outline of one leg, hip at the top, each rung 40 high; the right one is its mirror image. */
@@ -52,11 +53,11 @@ export class LegLadder extends LitElement {
   private head(side: Side) {
     const place = this.place(side);
     const button = (words: string, value: number | null) => html`<button type="button" class="ladder-button"
-      aria-label="${titled(side)} leg: ${words}" @click=${() => this.rate(side, value)}>${titled(words)}</button>`;
+      aria-label="${NAMES[side]}: ${words.toLowerCase()}" @click=${() => this.rate(side, value)}>${words}</button>`;
     return html`<div class="ladder-head">
-      <p><label for="ladder-${side}">${titled(side)} leg</label>
+      <p><label for="ladder-${side}">${NAMES[side]}</label>
         <strong>${place === null ? '' : LADDER[place]}</strong></p>
-      ${place === null ? button('none', 0) : button('clear', null)}
+      ${place === null ? button('None', 0) : button('Clear', null)}
     </div>`;
   }
 
