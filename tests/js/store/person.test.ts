@@ -2,7 +2,7 @@ import '../../../static/js/node_modules/fake-indexeddb/auto/index.mjs';
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, test } from 'node:test';
 import { uuid7 } from '../../../static/js/src/lib/ids.ts';
-import { personOf, resolvedFor } from '../../../static/js/src/store/person.ts';
+import { personOf, resolvedFor, ticking } from '../../../static/js/src/store/person.ts';
 import { prefer, preferences } from '../../../static/js/src/store/preferences.ts';
 import { Store } from '../../../static/js/src/store/store.ts';
 import { library, routine } from '../player/shelf.ts';
@@ -55,4 +55,11 @@ test('a session is made of what the person told', async () => {
   const { routine: own, library: theirs } = await resolvedFor(routine('wall-5'), library, store);
   assert.ok(own.steps.every(({ pose }) => pose === 'side-lying-rest'));
   assert.ok(theirs.poses.every(({ neutral_rest }) => neutral_rest === 'side-lying-rest'));
+});
+
+test('a tick shows before it is saved, and other preferences change nothing', async () => {
+  const person = await personOf(store);
+  const ticked = ticking(person, { 'cautions.knee': true, 'agreed.bird-dog.surgery': true, sore_side: 'left' });
+  assert.deepEqual([[...ticked.tags], [...ticked.agreed]], [['knee'], ['bird-dog.surgery']]);
+  assert.equal(ticking(ticked, { 'cautions.knee': null }).tags.size, 0);
 });

@@ -87,7 +87,7 @@ export class SessionPlayer extends LitElement {
       if (this.own) this.routine = new URLSearchParams(location.search).get('id') ?? '';
       const asked = this.own ? await withOwn(shelf, store, this.routine) : shelf;
       const look = async () => {
-        if (!this.#session) this.#shelf = await withPerson(asked, store, this.routine);
+        if (this.phase === 'opening' || this.phase === 'door') this.#shelf = await withPerson(asked, store, this.routine);
         this.#standing = standing(await store.list('screen'), new Date(), shelf.library.signs);
         if (this.#standing.routines !== 'all') this.#lockedWhileRunning();
         this.requestUpdate();

@@ -2,7 +2,7 @@ import { LitElement, type PropertyValues } from 'lit';
 import type { Person } from '../lib/cautions.ts';
 import { fetchLibrary, type Library } from '../lib/library.ts';
 import { here } from '../store/here.ts';
-import { personOf } from '../store/person.ts';
+import { personOf, ticking } from '../store/person.ts';
 import { prefer } from '../store/preferences.ts';
 import type { Body } from '../store/revision.ts';
 import type { Store } from '../store/store.ts';
@@ -21,6 +21,8 @@ export abstract class PersonalElement extends LitElement {
   protected library!: Library;
   private store!: Store;
   private toast: UndoToast | null = null;
+  /** Ticks on their way into the store. */
+  private pending: Body = {};
   private unwatch: (() => void) | undefined;
 
   constructor() {
@@ -54,15 +56,19 @@ export abstract class PersonalElement extends LitElement {
     return this.person !== null;
   }
 
-  /** Keeps ticks (null clears one). What could not be kept is said, and the screen goes back to what is. */
+  /** Keeps ticks (null clears one); they show at once. What could not be kept is said, and the screen goes back to what is. */
   protected async keep(fields: Body): Promise<void> {
+    const before = this.person!;
+    this.pending = { ...this.pending, ...fields };
+    this.person = ticking(before, fields);
     try {
       await prefer(this.store, fields);
       this.kept = 'phone';
     } catch (error) {
       this.kept = { problem: (error as Error).message };
+      this.person = before;
     }
-    this.requestUpdate();
+    this.pending = Object.fromEntries(Object.entries(this.pending).filter(([field]) => !(field in fields)));
   }
 
   /** As `keep`, and offers to take it back. */
@@ -80,7 +86,7 @@ export abstract class PersonalElement extends LitElement {
   }
 
   private async follow(): Promise<void> {
-    const person = await personOf(this.store);
+    const person = ticking(await personOf(this.store), this.pending);
     if (!this.person) this.replaceChildren();
     this.person = person;
   }

@@ -37,6 +37,7 @@ export class RoutineSteps extends PersonalElement {
     const pose = this.pose(step.pose);
     const own = changes.filter((change) => change.step === number);
     return html`<li>
+      <div class="own-step">
       <a class="step" href="/practice/poses/${pose.slug}">
         <span class="thumb" aria-hidden="true"><pose-figure .pose=${pose.slug} .variant=${step.variant} .still=${true}></pose-figure></span>
         <span class="step-words">
@@ -45,14 +46,12 @@ export class RoutineSteps extends PersonalElement {
           ${step.note ? html`<span class="small-text">${step.note}</span>` : nothing}
           ${notes[number]!.map(({ note }) => html`<span class="small-text step-note">${note}</span>`)}
         </span>
-        ${icon('chevron-right')}
       </a>
-      <div class="step-more">
-        ${own.map((change) => this.change(change))}
-        ${this.agreed(pose, notes[number]!)}
-        <button type="button" class="button quiet small" @click=${() => this.leaveOut(pose)}>
-          Leave out<span class="visually-hidden"> ${pose.name} from now on</span></button>
+      <button type="button" class="button quiet small" @click=${() => this.leaveOut(pose)}>
+        Leave out<span class="visually-hidden"> ${pose.name} from now on</span></button>
       </div>
+      ${own.map((change) => this.change(change))}
+      ${this.agreed(pose, notes[number]!)}
     </li>`;
   }
 
@@ -71,7 +70,10 @@ export class RoutineSteps extends PersonalElement {
 
   private agreed({ slug }: Pose, notes: Caution[]) {
     const asks = notes.filter(({ action }) => action === 'ask');
-    return agreement(slug, asks, true, this.library.cautions.agreed, (fields) => this.keep(fields));
+    if (asks.length === 0) return nothing;
+    return html`<div class="swap">
+      ${agreement(slug, asks, true, this.library.cautions.agreed, (fields) => this.keep(fields))}
+    </div>`;
   }
 
   private putBack(slug: string) {

@@ -3,7 +3,7 @@ import type { Person } from '../lib/cautions.ts';
 import type { Library, Routine } from '../lib/library.ts';
 import { personal } from '../lib/resolving.ts';
 import { type Shelf as Preferred, preferences } from './preferences.ts';
-import type { RecordState } from './revision.ts';
+import type { Body, RecordState } from './revision.ts';
 import type { Store } from './store.ts';
 
 /** What knowing a person needs of the store. */
@@ -29,6 +29,23 @@ export async function resolvedFor(
   shelf: Shelf,
 ): Promise<{ routine: Routine; library: Library }> {
   return personal(routine, library, await personOf(shelf));
+}
+
+const SETS = { cautions: 'tags', agreed: 'agreed', left_out: 'left_out' } as const;
+
+/** The person once these ticks are saved: what a screen shows at once. Other fields change nothing. */
+export function ticking(person: Person, fields: Body): Person {
+  return Object.entries(fields).reduce((known, [field, value]) => withTick(known, field, value === true), person);
+}
+
+function withTick(person: Person, field: string, isTicked: boolean): Person {
+  const [head = '', ...key] = field.split('.');
+  if (!Object.hasOwn(SETS, head)) return person;
+  const name = SETS[head as keyof typeof SETS];
+  const ticks = new Set(person[name]);
+  if (isTicked) ticks.add(key.join('.'));
+  else ticks.delete(key.join('.'));
+  return { ...person, [name]: ticks };
 }
 
 type Is = (kept: RecordState, field: string) => boolean;
