@@ -2,6 +2,7 @@
 
 from flask import Flask
 
+from . import needs
 from .lengths import length_words
 from .portrait import portrait
 from .views import bp
@@ -10,4 +11,4 @@ from .views import bp
 def init_app(app: Flask) -> None:
     app.register_blueprint(bp)
     app.jinja_env.filters["length_words"] = length_words
-    app.jinja_env.globals["portrait"] = portrait
+    app.jinja_env.globals.update(portrait=portrait, needs=needs)

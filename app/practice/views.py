@@ -27,6 +27,7 @@ def own_edit() -> str:
 
 @bp.get("/own/play")
 def own_play() -> str:
+    """The player, for the routine that `?id=` names."""
     return render_template("practice/own-play.html", library=library)
 
 
@@ -34,6 +35,12 @@ def own_play() -> str:
 def cautions() -> str:
     """What applies to a person's body, to be ticked: routines are changed for them by it."""
     return render_template("practice/cautions.html", cautions=library.cautions)
+
+
+@bp.get("/programme")
+def programme() -> str:
+    """The twelve weeks; where a person stands in them is the element's affair."""
+    return render_template("practice/programme.html", library=library)
 
 
 @bp.get("/<slug>")

@@ -15,7 +15,7 @@ FOUR = library.poses["figure-four"].name
 
 
 def names(page: Page) -> list[str]:
-    return page.locator(".own-step .step-name").all_text_contents()
+    return page.locator(".made-step .step-name").all_text_contents()
 
 
 def add_pose(page: Page, name: str) -> None:
@@ -57,7 +57,7 @@ def test_a_routine_is_made_ordered_by_keyboard_and_still_there_after_a_reload(si
     assert names(signed_in) == [CHAIR, BRIDGE, FOUR]
     save(signed_in)
     signed_in.reload()
-    expect(signed_in.locator(".own-step")).to_have_count(3)
+    expect(signed_in.locator(".made-step")).to_have_count(3)
     assert names(signed_in) == [CHAIR, BRIDGE, FOUR]
 
 
@@ -99,7 +99,7 @@ def test_what_cannot_be_is_said_beside_its_field_and_nothing_is_lost(signed_in: 
     signed_in.reload()
     expect(signed_in.get_by_text("You made this earlier and did not save it.")).to_be_visible()
     signed_in.get_by_role("button", name="Start afresh").click()
-    expect(signed_in.locator(".own-step")).to_contain_text("1 min")
+    expect(signed_in.locator(".made-step")).to_contain_text("1 min")
 
 
 def test_a_name_is_asked_for_beside_its_field(signed_in: Page) -> None:

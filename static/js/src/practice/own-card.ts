@@ -1,10 +1,10 @@
 /** One of the person's own routines on their list. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { brief } from '../lib/durations.ts';
 import type { Library } from '../lib/library.ts';
 import { addressOf, BadRoutine, lengthOf, type OwnRoutine, readRoutine } from '../lib/own-routine.ts';
 import type { RecordState } from '../store/revision.ts';
 import { icon } from '../ui/icon.ts';
-import { clock } from './lengths.ts';
 
 export interface Acts {
   share(): void;
@@ -17,7 +17,7 @@ const STATE = { phone: 'On this phone', waiting: 'On this phone', saved: '', ref
 
 /** "12 min, 5 poses". */
 export function inShort({ steps }: OwnRoutine): string {
-  return `${clock(lengthOf(steps))}, ${steps.length} ${steps.length === 1 ? 'pose' : 'poses'}`;
+  return `${brief(lengthOf(steps))}, ${steps.length} ${steps.length === 1 ? 'pose' : 'poses'}`;
 }
 
 export function ownCard(state: RecordState, library: Library, sharing: boolean, acts: Acts): TemplateResult {

@@ -1,10 +1,10 @@
 import { html, LitElement, nothing } from 'lit';
+import { brief } from '../lib/durations.ts';
 import { fetchLibrary, type Library } from '../lib/library.ts';
 import { BadRoutine, type OwnRoutine, type OwnStep, readRoutine } from '../lib/own-routine.ts';
 import { PoseFigure } from '../player/pose-figure.ts';
 import { here } from '../store/here.ts';
 import { icon } from '../ui/icon.ts';
-import { clock } from './lengths.ts';
 import { inShort } from './own-card.ts';
 
 /** `<own-summary>`: the steps of the person's own routine that the address names by ?id=, and its name in the page's heading. */
@@ -56,7 +56,7 @@ export class OwnSummary extends LitElement {
     return html`<li><a class="step" href="/practice/poses/${pose}">
       <span class="thumb" aria-hidden="true"><pose-figure still pose=${pose} .variant=${variant}></pose-figure></span>
       <span class="step-words"><span class="step-name">${this.library!.poses.find(({ slug }) => slug === pose)!.name}</span>
-        <span class="muted small-text">${clock(seconds)}${each[sides]}</span>
+        <span class="muted small-text">${brief(seconds)}${each[sides]}</span>
         ${note ? html`<span class="small-text">${note}</span>` : nothing}</span>
       ${icon('chevron-right')}</a></li>`;
   }

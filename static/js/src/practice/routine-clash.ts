@@ -1,10 +1,10 @@
 /** Two phones changed the same routine: both versions, and the choice between them. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { brief } from '../lib/durations.ts';
 import type { Json } from '../lib/json.ts';
 import type { Library } from '../lib/library.ts';
 import { lengthOf, type OwnStep } from '../lib/own-routine.ts';
 import type { RecordState } from '../store/revision.ts';
-import { clock } from './lengths.ts';
 
 type Choose = (field: string, value: Json) => void;
 
@@ -28,5 +28,5 @@ function inWords(field: string, value: Json, { poses }: Library): string {
   if (field !== 'steps' || !Array.isArray(value)) return `The other name: “${String(value)}”`;
   const steps = value as unknown as OwnStep[];
   const names = steps.map(({ pose }) => poses.find(({ slug }) => slug === pose)?.name ?? pose);
-  return `The other poses, ${clock(lengthOf(steps))}: ${names.join(', ')}`;
+  return `The other poses, ${brief(lengthOf(steps))}: ${names.join(', ')}`;
 }

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { brief } from '../lib/durations.ts';
 import { addressOf, MOST } from '../lib/own-routine.ts';
 import { lengthened } from '../player/lengthening.ts';
 import { fetchShelf } from '../player/loading.ts';
@@ -10,7 +11,6 @@ import { here } from '../store/here.ts';
 import { icon } from '../ui/icon.ts';
 import { UndoToast } from '../ui/undo-toast.ts';
 import { Drag } from './dragging.ts';
-import { clock } from './lengths.ts';
 import { posePicker } from './pose-picker.ts';
 import { clashNote } from './routine-clash.ts';
 import { RoutineDesk, type Row } from './routine-desk.ts';
@@ -155,12 +155,12 @@ export class RoutineEditor extends LitElement {
   }
 
   private steps(desk: RoutineDesk) {
-    return html`<section class="stack" aria-labelledby="own-steps-title">
-      <div class="row apart"><h2 id="own-steps-title">Poses</h2><p class="own-total">${icon('clock')} <span>${clock(desk.total)}</span></p></div>
-      <ol class="own-steps">${repeat(
+    return html`<section class="stack" aria-labelledby="made-steps-title">
+      <div class="row apart"><h2 id="made-steps-title">Poses</h2><p class="own-total">${icon('clock')} <span>${brief(desk.total)}</span></p></div>
+      <ol class="made-steps">${repeat(
         desk.rows,
         ({ key }) => key,
-        (row, number) => html`<li class="card own-step" data-key=${row.key}>${this.card(desk, row, number)}</li>`,
+        (row, number) => html`<li class="card made-step" data-key=${row.key}>${this.card(desk, row, number)}</li>`,
       )}</ol>
     </section>`;
   }
@@ -211,7 +211,7 @@ export class RoutineEditor extends LitElement {
     await this.show(desk.add(slug));
     this.said = `${this.nameAt(desk, desk.rows.length - 1)} added, ${desk.rows.length} of ${desk.rows.length}.`;
     await this.updateComplete;
-    this.querySelector<HTMLElement>('.own-step:last-child .grip')?.focus();
+    this.querySelector<HTMLElement>('.made-step:last-child .grip')?.focus();
   }
 
   /** The keyboard stays on the control that was pressed: its row moves, and it with it. */
@@ -248,7 +248,7 @@ export class RoutineEditor extends LitElement {
     if (event.button !== 0) return;
     const handle = event.currentTarget as HTMLElement;
     handle.setPointerCapture(event.pointerId);
-    const drag = new Drag([...this.querySelectorAll<HTMLElement>('.own-step')], number, event.clientY);
+    const drag = new Drag([...this.querySelectorAll<HTMLElement>('.made-step')], number, event.clientY);
     const follow = (moved: PointerEvent) => drag.follow(moved.clientY);
     const drop = (dropped: Event) => {
       handle.removeEventListener('pointermove', follow);

@@ -1,11 +1,11 @@
 /** One pose of a routine that is being made. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { brief } from '../lib/durations.ts';
 import type { Frame, Pose } from '../lib/library.ts';
 import { type Bounds, holdOf, leastLead, MOST, type OwnStep } from '../lib/own-routine.ts';
 import type { Lengthened } from '../player/lengthening.ts';
 import { icon } from '../ui/icon.ts';
-import { clock } from './lengths.ts';
 import type { Times } from './routine-desk.ts';
 
 export interface Card {
@@ -37,7 +37,7 @@ export function stepCard(card: Card, touches: Touches): TemplateResult {
   const { pose, number, open, step } = card;
   const name = pose?.name ?? step.pose;
   return html`
-    <div class="own-step-head">
+    <div class="made-step-head">
       <button type="button" class="grip" aria-label="Move ${name}, ${number + 1} of ${card.of}. Up and down arrows, or drag"
         @pointerdown=${(event: PointerEvent) => touches.grab(event, number)}
         @keydown=${(event: KeyboardEvent) => byKey(event, number, touches)}>${icon('grip')}</button>
@@ -45,14 +45,14 @@ export function stepCard(card: Card, touches: Touches): TemplateResult {
       <span class="step-words"><span class="step-name">${name}</span>
         <span class="muted small-text">${pose ? holdWords(step) : 'Not in this Legs Up. Take it out to save.'}</span></span>
     </div>
-    <div class="own-step-actions">
+    <div class="made-step-actions">
       ${
         pose
           ? html`<button type="button" class="button quiet small" aria-expanded=${open} @click=${() => touches.toggle(number)}>Times
         <span class="visually-hidden"> of ${name}</span>${icon('chevron-down')}</button>`
           : nothing
       }
-      <span class="own-step-moves">
+      <span class="made-step-moves">
         ${tool('arrow-up', `Move ${name} up`, number === 0, () => touches.move(number, number - 1))}
         ${tool('arrow-down', `Move ${name} down`, number === card.of - 1, () => touches.move(number, number + 1))}
         ${tool('trash', `Take ${name} out`, false, () => touches.remove(number))}
@@ -77,7 +77,7 @@ function byKey(event: KeyboardEvent, number: number, touches: Touches): void {
 
 function holdWords({ seconds, sides }: OwnStep): string {
   const each = { 'left-right': ', each side', both: ', both sides in turn', none: '' };
-  return `${clock(seconds)}${each[sides]}`;
+  return `${brief(seconds)}${each[sides]}`;
 }
 
 function longerWords({ part, seconds }: Lengthened): string {
@@ -93,7 +93,7 @@ function fields(card: Card, pose: Pose, touches: Touches): TemplateResult {
   const change: Bounds = { least: 0, most: MOST.change };
   const two = step.sides === 'left-right';
   const hold = two ? 'Hold, each side' : 'Hold';
-  return html`<div class="own-step-fields">
+  return html`<div class="made-step-fields">
     ${secondsField(card, 'seconds', hold, holdOf(pose), touches)}
     ${pose.sides === 'left-right' ? sidesField(card, touches) : nothing}
     ${variants(pose).length > 1 ? variantField(card, pose, touches) : nothing}
@@ -125,8 +125,8 @@ function sidesField({ number, step }: Card, touches: Touches): TemplateResult {
   return html`<div class="field">
     <label for=${id}>Sides</label>
     <select id=${id} @change=${set}>
-      <option value="left-right" ?selected=${step.sides === 'left-right'}>Left, then right</option>
-      <option value="none" ?selected=${step.sides === 'none'}>One side only</option>
+      <option value="left-right" .selected=${step.sides === 'left-right'}>Left, then right</option>
+      <option value="none" .selected=${step.sides === 'none'}>One side only</option>
     </select>
   </div>`;
 }
@@ -137,7 +137,7 @@ function variantField({ number, step }: Card, pose: Pose, touches: Touches): Tem
   return html`<div class="field">
     <label for=${id}>Which way</label>
     <select id=${id} @change=${set}>
-      ${variants(pose).map((frame) => html`<option value=${frame.variant ?? ''} ?selected=${(step.variant ?? '') === (frame.variant ?? '')}>${frame.label}</option>`)}
+      ${variants(pose).map((frame) => html`<option value=${frame.variant ?? ''} .selected=${(step.variant ?? '') === (frame.variant ?? '')}>${frame.label}</option>`)}
     </select>
   </div>`;
 }

@@ -1,0 +1,253 @@
+/**
+ * The twelve weeks: what this week asks, what was done of it, and whether the next phase opens (clinical.md D). Pure.
+ * The numbers are the library's. What was not written down is missing, never zero, and is told as missing.
+ */
+import { addDays, dayOf, daysBetween } from './days.ts';
+import type { Json } from './json.ts';
+import type { Programme, Routine, Signs } from './library.ts';
+import { median } from './statistics.ts';
+import { isRaised, type Screening, standing } from './warning-signs.ts';
+
+const WEEK_DAYS = 7;
+/** Days with a number that a median needs (clinical.md D, "Choosing today's routine"). */
+const LEAST_DAYS = 3;
+/** A session counts from this share of its time: our own choice. Who stops because the leg says so has practised. */
+const COUNTS = 0.5;
+const SETTLED = ['none', 'under1h', 'under24h', 'over24h'];
+
+/** Where a person stands; moments are local times with their offset. */
+export interface Standpoint {
+  week: number;
+  joined: string;
+  /** When this week began, or was begun again. */
+  began: string;
+  /** Since when the gentle routine takes the week's place; null when it does not. */
+  easing: string | null;
+}
+
+/** Records as the store lists them. */
+export interface Diary {
+  entries: { fields: Record<string, Json> }[];
+  practices: { fields: Record<string, Json> }[];
+  screens: Screening[];
+}
+
+export interface Session {
+  routine: string;
+  planned: number;
+  done: number;
+}
+
+export interface Check {
+  /** null: what would decide it is not written down. */
+  met: boolean | null;
+  /** What is asked, and what was found. */
+  asked: string;
+  found: string;
+}
+
+/** Reads the programme record; null for who has not joined. */
+export function standpoint(fields: Record<string, Json> | null): Standpoint | null {
+  const { week, joined, began, easing } = fields ?? {};
+  if (!Number.isInteger(week) || (week as number) < 1 || (week as number) > 12 || !dayOf(joined)) return null;
+  return {
+    week: week as number,
+    joined: joined as string,
+    began: dayOf(began) ? (began as string) : (joined as string),
+    easing: dayOf(easing) ? (easing as string) : null,
+  };
+}
+
+/** What the record says after joining, a repeated week, the next one, easing, and starting again a week earlier. */
+export const joined = (now: string) => ({ week: 1, joined: now, began: now, easing: null });
+export const repeated = (now: string) => ({ began: now });
+export const moved = ({ week }: Standpoint, now: string) => ({ week: week + 1, began: now });
+export const eased = (now: string) => ({ easing: now });
+export const restarted = ({ week }: Standpoint, { step_back }: Programme, now: string) => ({
+  week: Math.max(1, week - step_back.weeks),
+  began: now,
+  easing: null,
+});
+
+/** This week's sessions and how often each was done since the week began. */
+export function sessions(programme: Programme, at: Standpoint, diary: Diary, routines: Routine[]): Session[] {
+  const since = Date.parse(at.began);
+  const recent = diary.practices.filter(({ fields }) => Date.parse(String(fields.at)) >= since);
+  return Object.entries(programme.weeks[at.week - 1]!.sessions).map(([routine, planned]) => ({
+    routine,
+    planned,
+    done: recent.filter((one) => counts(one.fields, routine, routines)).length,
+  }));
+}
+
+/** Whether seven days have passed since the week began. */
+export function isOver({ began }: Standpoint, today: string): boolean {
+  return daysBetween(dayOf(began)!, today) >= WEEK_DAYS;
+}
+
+/** The day on which the week has passed. */
+export const endOf = ({ began }: Standpoint): string => addDays(dayOf(began)!, WEEK_DAYS);
+
+/** Whether the week is the last of its phase, after which the gate stands; the last of all has none. */
+export function isGated({ phases, weeks }: Programme, { week }: Standpoint): boolean {
+  return week < weeks.length && phases.some((phase) => phase.weeks[1] === week);
+}
+
+/** The gate's conditions in the order of its words; it opens when all of them are met. */
+export function gate(
+  programme: Programme,
+  at: Standpoint,
+  diary: Diary,
+  routines: Routine[],
+  signs: Signs,
+  now: Date,
+  today: string,
+): Check[] {
+  const found = [
+    redFree(programme, diary, signs, now, today),
+    done(programme, at, diary, routines, today),
+    legEased(programme, diary, today),
+    settled(programme, diary, today),
+  ];
+  return found.map((check, n) => ({ ...check, asked: filled(programme.gate.words[n]!, programme) }));
+}
+
+export const isOpen = (checks: readonly Check[]): boolean => checks.every(({ met }) => met === true);
+
+/** The pain that rose by as much as asks for a step back; null when none did, or too little is written down. */
+export function risen({ step_back }: Programme, { entries }: Diary, today: string): 'leg' | 'back' | null {
+  const { rise, days } = step_back;
+  return (
+    (['leg', 'back'] as const).find((field) => {
+      const [before, last] = lastTwo(entries, field, days, today);
+      return before !== null && last !== null && last - before >= rise;
+    }) ?? null
+  );
+}
+
+/** Whether pain is again near where it was before the week that led to easing. */
+export function hasSettled(
+  { step_back }: Programme,
+  { easing }: Standpoint,
+  { entries }: Diary,
+  today: string,
+): boolean {
+  const { rise, days } = step_back;
+  const since = dayOf(easing);
+  if (since === null) return true;
+  return (['leg', 'back'] as const).every((field) => {
+    const [before] = lastTwo(entries, field, days, since);
+    const [, last] = lastTwo(entries, field, days, today);
+    return before === null || (last !== null && last - before < rise);
+  });
+}
+
+function counts(fields: Record<string, Json>, slug: string, routines: Routine[]): boolean {
+  if (fields.routine !== slug) return false;
+  const whole = routines.find((routine) => routine.slug === slug)?.total_seconds ?? 0;
+  const seconds = typeof fields.seconds === 'number' ? fields.seconds : 0;
+  return fields.finished === true || (whole > 0 && seconds >= COUNTS * whole);
+}
+
+type Found = Omit<Check, 'asked'>;
+
+function redFree(
+  { gate: { red_free_days } }: Programme,
+  { screens }: Diary,
+  signs: Signs,
+  now: Date,
+  today: string,
+): Found {
+  const recent = screens.filter(({ fields }) => isWithin(fields.at, red_free_days, today));
+  const red = signs.signs.filter(({ level }) => level === 'red');
+  const raised = recent.some(({ fields, clashes }) =>
+    red.some(({ id }) => {
+      const given = [fields[`answers.${id}`], ...(clashes[`answers.${id}`] ?? []).map(({ value }) => value)];
+      return given.some(isRaised) && fields[`unchanged.${id}`] !== true;
+    }),
+  );
+  if (raised || standing(screens, now, signs).level === 'red') return { met: false, found: 'There was one.' };
+  if (!recent.some(({ fields }) => fields.list === 'full'))
+    return { met: null, found: 'Your last answers are older. Go through the warning signs once more.' };
+  return { met: true, found: 'None in your answers.' };
+}
+
+/** The planned sessions of the days looked back on are those of this week and of the weeks before it. */
+function done(
+  { gate: { done_days, done_share }, weeks }: Programme,
+  at: Standpoint,
+  { practices }: Diary,
+  routines: Routine[],
+  today: string,
+): Found {
+  const recent = practices.filter(({ fields }) => isWithin(fields.at, done_days, today));
+  const looked = weeks.slice(Math.max(0, at.week - done_days / WEEK_DAYS), at.week);
+  const planned = new Map<string, number>();
+  for (const { sessions } of looked)
+    for (const [slug, times] of Object.entries(sessions)) planned.set(slug, (planned.get(slug) ?? 0) + times);
+  const all = [...planned.values()].reduce((sum, times) => sum + times, 0);
+  const made = [...planned].reduce((sum, [slug, times]) => {
+    const often = recent.filter(({ fields }) => counts(fields, slug, routines)).length;
+    return sum + Math.min(often, times);
+  }, 0);
+  return { met: made >= done_share * all, found: `${made} of ${all} done.` };
+}
+
+function legEased({ gate: { leg_days, leg_median } }: Programme, { entries }: Diary, today: string): Found {
+  const [before, last] = lastTwo(entries, 'leg', leg_days, today);
+  if (before === null || last === null)
+    return {
+      met: null,
+      found: `Too little is written down: it needs your leg pain on ${LEAST_DAYS} days of each week.`,
+    };
+  return { met: last <= leg_median && last <= before, found: `It is ${last}, and was ${before} before.` };
+}
+
+function settled(
+  { gate: { done_days, settled_share, settled_within } }: Programme,
+  { entries }: Diary,
+  today: string,
+): Found {
+  const answers = entries
+    .filter(({ fields }) => isWithin(fields.at, done_days, today))
+    .map(({ fields }) => SETTLED.indexOf(String(fields.settle)))
+    .filter((answer) => answer >= 0);
+  if (!answers.length) return { met: null, found: 'You have not told us yet how long extra pain lasted.' };
+  const gone = answers.filter((answer) => answer <= SETTLED.indexOf(settled_within)).length;
+  return {
+    met: gone >= settled_share * answers.length,
+    found: `After ${gone} of ${answers.length} that you told us about.`,
+  };
+}
+
+/** Medians of the `days` days before and of the last `days` days up to `today`; null for too few days. */
+function lastTwo(entries: Diary['entries'], field: 'leg' | 'back', days: number, today: string) {
+  return [addDays(today, -days), today].map((last) => middle(entries, field, days, last)) as [
+    number | null,
+    number | null,
+  ];
+}
+
+function middle(entries: Diary['entries'], field: 'leg' | 'back', days: number, last: string): number | null {
+  const rated = entries.filter(({ fields }) => typeof fields[field] === 'number' && isWithin(fields.at, days, last));
+  const on = new Set(rated.map(({ fields }) => dayOf(fields.at)));
+  return on.size < LEAST_DAYS ? null : median(rated.map(({ fields }) => fields[field] as number));
+}
+
+/** Whether a moment lies within the `days` days that end with `last`. */
+function isWithin(at: Json | undefined, days: number, last: string): boolean {
+  const day = dayOf(at);
+  if (day === null) return false;
+  const ago = daysBetween(day, last);
+  return ago >= 0 && ago < days;
+}
+
+function filled(words: string, { gate: limits }: Programme): string {
+  const percent = (share: number) => Math.round(100 * share);
+  const values: Record<string, number> = {
+    ...(limits as unknown as Record<string, number>),
+    done_percent: percent(limits.done_share),
+    settled_percent: percent(limits.settled_share),
+  };
+  return words.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name]));
+}

@@ -1,0 +1,172 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { localIso, today } from '../lib/days.ts';
+import { uuid5 } from '../lib/ids.ts';
+import { fetchLibrary, type Library } from '../lib/library.ts';
+import * as programme from '../lib/programme.ts';
+import { here } from '../store/here.ts';
+import type { Body } from '../store/revision.ts';
+import type { Store } from '../store/store.ts';
+import { icon } from '../ui/icon.ts';
+import { UndoToast } from '../ui/undo-toast.ts';
+import { afterSession } from './after-session.ts';
+import { gateList, sessionList, stepBack } from './programme-view.ts';
+
+/** `<programme-week>`: joining the twelve weeks, this week, and the way on, back or out. One record holds all of it. */
+export class ProgrammeWeek extends LitElement {
+  static parts = { 'undo-toast': UndoToast };
+  static properties = { diary: { state: true }, problem: { state: true }, said: { state: true } };
+  declare diary: programme.Diary | null;
+  declare problem: string;
+  /** What a screen reader is told of the last change. */
+  declare said: string;
+  private at: programme.Standpoint | null = null;
+  private library: Library | null = null;
+  private store: Store | null = null;
+  private record = '';
+  private toast: UndoToast | null = null;
+  private unwatch: (() => void) | undefined;
+
+  constructor() {
+    super();
+    this.diary = null;
+    this.problem = '';
+    this.said = '';
+  }
+
+  createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.toast = document.createElement('undo-toast') as UndoToast;
+    document.getElementById('toasts')?.append(this.toast);
+    void this.attempt(() => this.begin());
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.toast?.remove();
+    this.unwatch?.();
+  }
+
+  private async begin() {
+    [this.library, this.store] = await Promise.all([fetchLibrary(), here()]);
+    this.record = await uuid5(this.store.user, 'programme');
+    await this.read(this.store);
+    this.unwatch = this.store.watch(() => void this.attempt(() => this.read(this.store!)));
+  }
+
+  private async read(store: Store) {
+    const state = await store.get(this.record);
+    const [entries, practices, screens] = await Promise.all([
+      store.list('entry'),
+      store.list('practice'),
+      store.list('screen'),
+    ]);
+    if (this.diary === null) this.textContent = ''; // what the page showed while this was loading
+    this.at = programme.standpoint(state && !state.deleted ? state.fields : null);
+    this.diary = { entries, practices, screens };
+  }
+
+  private async attempt(work: () => Promise<unknown>) {
+    try {
+      await work();
+      this.problem = '';
+    } catch (error) {
+      if (this.diary === null) this.textContent = '';
+      this.problem = (error as Error).message;
+    }
+  }
+
+  protected shouldUpdate(): boolean {
+    return this.diary !== null || this.problem !== '';
+  }
+
+  render() {
+    const problem = this.problem ? html`<p class="banner rose" role="alert">${this.problem}</p>` : nothing;
+    if (!this.diary || !this.library) return problem;
+    return html`${problem}<p class="visually-hidden" role="status">${this.said}</p>
+      ${this.at ? this.week(this.at, this.diary, this.library) : this.joining()}`;
+  }
+
+  private joining(): TemplateResult {
+    return html`<button type="button" class="button primary" @click=${() => this.keep(programme.joined(localIso()), 'You have joined. This is week 1.')}>
+        ${icon('plus')} Join the programme</button>
+      <p class="muted center-text">You can leave at any time. What you wrote stays.</p>`;
+  }
+
+  private week(at: programme.Standpoint, diary: programme.Diary, library: Library): TemplateResult {
+    const plan = library.programme.weeks[at.week - 1]!;
+    const phase = library.programme.phases.find(({ id }) => id === plan.phase)!;
+    return html`<section class="stack loose" aria-labelledby="week-title">
+      <div class="heading"><p class="eyebrow">${phase.name}: ${phase.aim}</p>
+        <h2 id="week-title" tabindex="-1">Week ${at.week} <span class="muted">of ${library.programme.weeks.length}</span></h2></div>
+      ${stepBack(at, diary, library, today(), {
+        ease: () => this.keep(programme.eased(localIso()), 'The gentle routine takes this week’s place.'),
+        restart: () => this.restart(at, library),
+      })}
+      ${at.easing ? nothing : this.open(at, diary, library, plan.walk)}
+      ${afterSession(diary, library, localIso(), (settle) => this.attempt(() => this.store!.save('entry', { at: localIso(), settle })))}
+      <p><button type="button" class="button quiet" @click=${this.leave}>Leave the programme</button></p>
+    </section>`;
+  }
+
+  private open(at: programme.Standpoint, diary: programme.Diary, library: Library, walk: string): TemplateResult {
+    return html`${sessionList(programme.sessions(library.programme, at, diary, library.routines), library)}
+      <p class="card flat walk"><b>Walking</b> <span>${walk}</span></p>
+      ${this.wayOn(at, diary, library)}`;
+  }
+
+  private wayOn(at: programme.Standpoint, diary: programme.Diary, library: Library): TemplateResult {
+    const over = programme.isOver(at, today());
+    const gated = programme.isGated(library.programme, at);
+    const checks = gated
+      ? programme.gate(library.programme, at, diary, library.routines, library.signs, new Date(), today())
+      : [];
+    const last = at.week === library.programme.weeks.length;
+    const on = over && !last && programme.isOpen(checks);
+    return html`${gated ? gateList(checks, library.programme) : nothing}
+      ${over ? nothing : html`<p class="muted">This week lasts until ${dayName(programme.endOf(at))}.</p>`}
+      ${over && last ? html`<p class="banner">You have come to the end of the twelve weeks. Stay with this week for as long as you like.</p>` : nothing}
+      ${over && gated && !on ? html`<p class="banner">${library.programme.hold}</p>` : nothing}
+      <div class="stack">
+        ${on ? html`<button type="button" class="button primary" @click=${() => this.moveOn(at)}>Go on to week ${at.week + 1}</button>` : nothing}
+        <button type="button" class="button soft" @click=${() => this.keep(programme.repeated(localIso()), `Week ${at.week} begins again.`)}>
+          ${icon('undo')} Do this week again</button></div>`;
+  }
+
+  private moveOn(at: programme.Standpoint) {
+    return this.keep(programme.moved(at, localIso()), `This is week ${at.week + 1}.`);
+  }
+
+  private restart(at: programme.Standpoint, { programme: plan }: Library) {
+    const body = programme.restarted(at, plan, localIso());
+    return this.keep(body, `Week ${body.week} begins again.`);
+  }
+
+  private async keep(body: Body, said: string) {
+    await this.attempt(async () => {
+      await this.store!.save('programme', body, { record: this.record });
+      await this.read(this.store!);
+      this.said = said;
+    });
+    await this.updateComplete;
+    this.querySelector<HTMLElement>('#week-title')?.focus();
+  }
+
+  private leave = () =>
+    this.attempt(async () => {
+      await this.store!.remove(this.record);
+      await this.read(this.store!);
+      await this.toast?.show({
+        words: 'You left the programme.',
+        undo: () => this.store!.restore(this.record).then(() => this.read(this.store!)),
+      });
+    });
+}
+
+function dayName(day: string): string {
+  const long = { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat('en-GB', long).format(new Date(`${day}T12:00:00Z`)).replace(',', '');
+}

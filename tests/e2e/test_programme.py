@@ -1,0 +1,76 @@
+"""The twelve weeks as a person meets them: joined, practised, repeated, left; and the way to a routine that fits."""
+
+import re
+
+from playwright.sync_api import Browser, Page, expect
+
+from app.library import library
+
+PROGRAMME = library.programme
+FIRST = PROGRAMME.weeks[0]
+
+
+def join(page: Page) -> None:
+    page.goto("/practice/programme")
+    page.get_by_role("button", name="Join the programme").click()
+    expect(page.get_by_role("heading", name="Week 1")).to_be_focused()
+
+
+def test_the_honest_word_stands_there_before_joining(signed_in: Page) -> None:
+    signed_in.goto("/practice/programme")
+    expect(signed_in.get_by_text(PROGRAMME.honesty)).to_be_visible()
+    for phase in PROGRAMME.phases:
+        expect(signed_in.get_by_text(phase.aim)).to_be_visible()
+
+
+def test_joining_shows_the_week_and_it_is_still_there_after_a_reload(signed_in: Page) -> None:
+    join(signed_in)
+    signed_in.reload()
+    expect(signed_in.get_by_role("heading", name="Week 1")).to_be_visible()
+    for slug, times in FIRST.sessions.items():
+        session = signed_in.locator(".week-session", has_text=library.routines[slug].name)
+        expect(session).to_contain_text(f"0 of {times} done")
+        expect(session).to_have_attribute("href", f"/practice/{slug}")
+    expect(signed_in.locator("programme-week").get_by_text(FIRST.walk)).to_be_visible()
+    expect(signed_in.get_by_text("This week lasts until")).to_be_visible()
+
+
+def test_a_week_can_be_repeated_and_the_programme_left_and_taken_up_again(signed_in: Page) -> None:
+    join(signed_in)
+    signed_in.get_by_role("button", name="Do this week again").click()
+    expect(signed_in.get_by_text("Week 1 begins again.")).to_be_attached()
+    signed_in.get_by_role("button", name="Leave the programme").click()
+    expect(signed_in.get_by_role("button", name="Join the programme")).to_be_visible()
+    signed_in.get_by_role("button", name="Undo").click()
+    expect(signed_in.get_by_role("heading", name="Week 1")).to_be_visible()
+
+
+def shown(page: Page) -> list[str]:
+    return page.locator("#routines li:visible .routine-name").all_text_contents()
+
+
+def test_filters_leave_what_fits_keep_it_in_the_address_and_let_go(signed_in: Page) -> None:
+    signed_in.goto("/practice")
+    everything = shown(signed_in)
+    assert len(everything) == len(library.listed_routines)
+    signed_in.get_by_text("Find one that fits").click()
+    signed_in.get_by_label("Position").select_option(label="Sitting or standing only")
+    expect(signed_in.get_by_role("status").filter(has_text="1 of 13 routines fit.")).to_be_visible()
+    assert shown(signed_in) == [library.routines["desk-4"].name]
+    assert signed_in.url.endswith("?position=upright")
+    signed_in.reload()
+    expect(signed_in.get_by_text("1 of 13 routines fit.")).to_be_visible()
+    signed_in.get_by_label("A wall").uncheck()
+    expect(signed_in.get_by_role("heading", name="Nothing fits all of that")).to_be_visible()
+    signed_in.get_by_role("button", name="Show all routines").click()
+    expect(signed_in.get_by_label("Position")).to_have_value("")
+    assert shown(signed_in) == everything
+    expect(signed_in).to_have_url(re.compile("/practice$"))
+
+
+def test_without_script_the_list_is_whole(signed_in: Page, browser: Browser) -> None:
+    context = browser.new_context(java_script_enabled=False, storage_state=signed_in.context.storage_state())
+    plain = context.new_page()
+    plain.goto(signed_in.url.partition("/today")[0] + "/practice?minutes=5")
+    assert len(shown(plain)) == len(library.listed_routines)
+    context.close()
