@@ -4,6 +4,7 @@ import type { Routine } from '../../../static/js/src/lib/library.ts';
 import { asRoutine, newStep } from '../../../static/js/src/lib/own-routine.ts';
 import { eased } from '../../../static/js/src/player/easing.ts';
 import { lengthened } from '../../../static/js/src/player/lengthening.ts';
+import { DEFAULTS } from '../../../static/js/src/player/options.ts';
 import { timeline } from '../../../static/js/src/player/timeline.ts';
 import { clipLengths, library, routine } from './shelf.ts';
 
@@ -35,7 +36,7 @@ describe('a routine of one’s own', () => {
     for (let one = 0; one < poses.length; one++) {
       for (let other = 0; other < poses.length; other++) {
         const { routine: fitting } = fit(hasty(pair(one, other)));
-        for (const step of [0, 1]) timeline(eased(fitting, step, library), library, clipLengths, 'easy');
+        for (const step of [0, 1]) timeline(eased(fitting, step, library), library, clipLengths, DEFAULTS, 'easy');
       }
     }
   });

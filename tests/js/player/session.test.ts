@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import type { Routine } from '../../../static/js/src/lib/library.ts';
 import type { ClockEvent } from '../../../static/js/src/player/clock.ts';
 import { eased } from '../../../static/js/src/player/easing.ts';
+import { DEFAULTS } from '../../../static/js/src/player/options.ts';
 import { lengths } from '../../../static/js/src/player/pack.ts';
 import { Session } from '../../../static/js/src/player/session.ts';
 import { stepStart, type Timeline, timeline } from '../../../static/js/src/player/timeline.ts';
@@ -10,14 +11,14 @@ import { WallClock } from '../../../static/js/src/player/wall-clock.ts';
 import { FakeTime } from './fake-time.ts';
 import { index, library } from './shelf.ts';
 
+const desk = { library, lengths: lengths(index) };
 const routine = (slug: string): Routine => library.routines.find((one) => one.slug === slug)!;
 
 function begun(slug: string) {
   const time = new FakeTime();
-  const plan = (chosen: Routine) => timeline(chosen, library, lengths(index));
   const clock = (planned: Timeline) => new WallClock(planned.seconds, time);
   const told: string[] = [];
-  const stage = { library, plan, clock, silent: clock };
+  const stage = { ...desk, options: DEFAULTS, clock, silent: clock };
   const session: Session = new Session(routine(slug), stage, () => told.push(session.state));
   session.play();
   return { time, session, told };
@@ -64,7 +65,6 @@ describe('a session', () => {
 
   it('ends once, and says so once, though its clock tells of every pause', () => {
     const time = new FakeTime();
-    const plan = (chosen: Routine) => timeline(chosen, library, lengths(index));
     const clock = (planned: Timeline) => new Talkative(planned.seconds, time);
     let ends = 0;
     const heard = () => {
@@ -72,7 +72,7 @@ describe('a session', () => {
       ends += 1;
       session.pause();
     };
-    const session: Session = new Session(routine('rest-3'), { library, plan, clock, silent: clock }, () => heard());
+    const session: Session = new Session(routine('rest-3'), { ...desk, options: DEFAULTS, clock, silent: clock }, () => heard());
     session.play();
     time.run(300);
     assert.equal(ends, 1);
@@ -170,10 +170,9 @@ describe('a session', () => {
 
   it('goes on by the wall where the sound fails, from the same second, and counts on', () => {
     const time = new FakeTime();
-    const plan = (chosen: Routine) => timeline(chosen, library, lengths(index));
-    const sound = new Failing(plan(routine('wall-5')).seconds, time);
+    const sound = new Failing(timeline(routine('wall-5'), library, desk.lengths).seconds, time);
     const silent = (planned: Timeline) => new WallClock(planned.seconds, time);
-    const session = new Session(routine('wall-5'), { library, plan, clock: () => sound, silent }, () => {});
+    const session = new Session(routine('wall-5'), { ...desk, options: DEFAULTS, clock: () => sound, silent }, () => {});
     session.play();
     time.run(100);
     sound.fail();

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Library, Routine, Step } from '../../../static/js/src/lib/library.ts';
 import { FRAME_MS } from '../../../static/js/src/player/mp3.ts';
+import { DEFAULTS } from '../../../static/js/src/player/options.ts';
 import { TimelineError } from '../../../static/js/src/player/planning.ts';
 import { type Cue, stateAt, stepStart, type Timeline, timeline } from '../../../static/js/src/player/timeline.ts';
 import { clipLengths, library, routine } from './shelf.ts';
@@ -132,7 +133,7 @@ describe('a timeline', () => {
   });
 
   it('begins kindly where it goes on after the leg got worse', () => {
-    const eased = timeline(routine('rest-3'), library, clipLengths, 'easy');
+    const eased = timeline(routine('rest-3'), library, clipLengths, DEFAULTS, 'easy');
     assert.deepEqual(texts(eased.cues).slice(0, 2), ['Easy does it.', 'Legs on a Chair']);
   });
 

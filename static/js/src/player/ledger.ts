@@ -1,4 +1,4 @@
-/** What was really done of a session: seconds lived through in each hold, not what was planned. Pure but for its sums. */
+/** What was really done of a session: seconds lived through in each hold, not what was planned. */
 import type { Part, Side } from './parts.ts';
 import type { Timeline } from './timeline.ts';
 
@@ -14,16 +14,41 @@ export interface Done {
   response?: 'worse';
 }
 
+/** A hold as it was lived through; the seconds that it was meant to last are those at its beginning. */
+interface Row {
+  step: number;
+  pose: string;
+  side: Side;
+  lived: number;
+  meant: number;
+  worse: boolean;
+}
+
+/** Everything a ledger knows, as JSON: `past` rows are of timelines that are over, seconds are not rounded. */
+export interface Snapshot {
+  elapsed: number;
+  past: Row[];
+  rows: Row[];
+}
+
 export class Ledger {
   #last = 0;
   #elapsed = 0;
-  #rows = new Map<Part, { lived: number; worse: boolean }>();
+  #past: Row[] = [];
+  #rows: Row[] = [];
   #parts: Part[] = [];
 
   /** Goes over to a timeline, at its beginning; what was done of an earlier one stays. */
   follow(timeline: Timeline): void {
+    this.#past.push(...this.#rows);
+    this.#rows = [];
     this.#parts = timeline.parts;
     this.#last = 0;
+  }
+
+  /** The timeline was changed from here on: the same steps, with other times. */
+  revise(timeline: Timeline): void {
+    this.#parts = timeline.parts;
   }
 
   /** Time has run on to `at`. */
@@ -56,18 +81,34 @@ export class Ledger {
   }
 
   steps(): Done[] {
-    return [...this.#rows].map(([part, { lived, worse }]) => ({
-      pose: part.pose,
-      side: part.side,
+    return [...this.#past, ...this.#rows].map(({ pose, side, lived, meant, worse }) => ({
+      pose,
+      side,
       seconds: Math.round(lived),
-      done: lived >= DONE * (part.to - part.from),
+      done: lived >= DONE * meant,
       ...(worse ? { response: 'worse' as const } : {}),
     }));
   }
 
-  #row(part: Part) {
-    const row = this.#rows.get(part) ?? { lived: 0, worse: false };
-    this.#rows.set(part, row);
+  snapshot(): Snapshot {
+    return structuredClone({ elapsed: this.#elapsed, past: this.#past, rows: this.#rows });
+  }
+
+  /** A ledger that goes on where another was kept. */
+  static restore(snapshot: Snapshot): Ledger {
+    const ledger = new Ledger();
+    const { elapsed, past, rows } = structuredClone(snapshot);
+    ledger.#elapsed = elapsed;
+    ledger.#past = past;
+    ledger.#rows = rows;
+    return ledger;
+  }
+
+  #row({ step, pose, side, from, to }: Part): Row {
+    const found = this.#rows.find((row) => row.step === step && row.side === side);
+    if (found) return found;
+    const row = { step, pose, side, lived: 0, meant: to - from, worse: false };
+    this.#rows.push(row);
     return row;
   }
 }

@@ -1,5 +1,6 @@
 /** Gives a routine of the person's own the time that its words need, so that none is ever too short to play. Pure. */
 import type { Library, Routine, Step } from '../lib/library.ts';
+import { DEFAULTS } from './options.ts';
 import type { Lengths } from './pack.ts';
 import type { PartKind } from './parts.ts';
 import { TimelineError } from './planning.ts';
@@ -36,7 +37,7 @@ export function lengthened(
 
 function tooShort(routine: Routine, library: Library, lengths: Lengths): Lengthened | null {
   try {
-    timeline(routine, library, lengths);
+    for (const first of ['left', 'right'] as const) timeline(routine, library, lengths, { ...DEFAULTS, first });
     return null;
   } catch (error) {
     if (!(error instanceof TimelineError) || error.part === 'hold') throw error;

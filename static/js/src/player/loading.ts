@@ -4,9 +4,11 @@ import { AudioClock } from './audio-clock.ts';
 import type { Clock } from './clock.ts';
 import { eased } from './easing.ts';
 import { FRAME_BYTES, infoFrame } from './mp3.ts';
+import type { Options } from './options.ts';
 import { fetchFiles, lengths, type PackFiles, type VoiceIndex } from './pack.ts';
-import type { Opening } from './sayings.ts';
-import { type Timeline, timeline } from './timeline.ts';
+import { departed, prolonged } from './revising.ts';
+import { type Opening, Voice } from './sayings.ts';
+import { stepStart, type Timeline, timeline } from './timeline.ts';
 import { assemble, filesNeeded, track } from './track.ts';
 import { WallClock } from './wall-clock.ts';
 
@@ -24,14 +26,21 @@ export async function fetchShelf(): Promise<Shelf> {
   return { library, index: await reply.json() };
 }
 
-export function plan(routine: Routine, { library, index }: Shelf, opening?: Opening): Timeline {
-  return timeline(routine, library, lengths(index), opening);
+export function plan(routine: Routine, { library, index }: Shelf, options: Options, opening?: Opening): Timeline {
+  return timeline(routine, library, lengths(index), options, opening);
 }
 
-/** The session, and all that it becomes where the leg gets worse: by then the network may be gone. */
-export function everyPlan(routine: Routine, shelf: Shelf): Timeline[] {
-  const easier = routine.steps.map((_, step) => plan(eased(routine, step, shelf.library), shelf, 'easy'));
-  return [plan(routine, shelf), ...easier];
+/** The session, and all that a tap can make of it: by then the network may be gone. */
+export function everyPlan(routine: Routine, shelf: Shelf, options: Options): Timeline[] {
+  const { library, index } = shelf;
+  const whole = plan(routine, shelf, options);
+  const speech = { voice: new Voice(library, lengths(index)), guidance: options.voice };
+  const longer = prolonged(whole, whole.parts.find(({ kind }) => kind === 'hold')?.from ?? 0, 30, speech);
+  const left = routine.steps.flatMap((step, number) => [
+    ...[false, true].map((last) => departed(whole, stepStart(whole, number), step, last, speech)),
+    plan(eased(routine, number, library), shelf, options, 'easy'),
+  ]);
+  return [whole, longer, ...left];
 }
 
 /** The voice files of timelines, or null when they are neither on this phone nor to be had: a session goes on without. */

@@ -1,6 +1,8 @@
 /** The parts of a session: for each step a lead-in, a hold (two, with a switch between, for left–right) and an exit. */
 import type { Routine, Step } from '../lib/library.ts';
 import { toFrames, toSeconds } from './mp3.ts';
+import type { OneSide, Options } from './options.ts';
+import { bothSides, type Limits } from './sides.ts';
 
 /** Seconds of session time; 0 is where the first lead-in begins. Both ends lie on whole frames. */
 export interface Span {
@@ -9,7 +11,7 @@ export interface Span {
 }
 
 export type PartKind = 'lead' | 'hold' | 'switch' | 'exit';
-export type Side = 'left' | 'right' | null;
+export type Side = OneSide | null;
 
 export interface Part extends Span {
   kind: PartKind;
@@ -24,10 +26,10 @@ export interface Part extends Span {
 type Piece = readonly [kind: PartKind, seconds: number, side: Side];
 
 /** All parts of a routine in order, without gaps; those of no length are among them. */
-export function partsOf(routine: Routine): Part[] {
+export function partsOf(routine: Routine, limits: (pose: string) => Limits, options: Options): Part[] {
   let elapsed = 0;
   return routine.steps.flatMap((step, number) =>
-    pieces(step).map(([kind, seconds, side]) => {
+    pieces(step, limits(step.pose), options).map(([kind, seconds, side]) => {
       const span = { from: onFrame(elapsed), to: onFrame(elapsed + seconds) };
       elapsed += seconds;
       return { ...span, kind, step: number, pose: step.pose, side, variant: step.variant ?? null };
@@ -39,9 +41,9 @@ export function partsOf(routine: Routine): Part[] {
 export const lasting = ({ from, to }: Span): boolean => to > from;
 
 /** Elapsed whole seconds are rounded, not lengths, so that a session of many parts does not drift. */
-const onFrame = (seconds: number): number => toSeconds(toFrames(seconds));
+export const onFrame = (seconds: number): number => toSeconds(toFrames(seconds));
 
-function pieces(step: Step): Piece[] {
+function pieces(step: Step, limits: Limits, options: Options): Piece[] {
   const { lead_seconds, seconds, switch_seconds, exit_seconds } = step;
   if (step.sides !== 'left-right') {
     return [
@@ -50,11 +52,12 @@ function pieces(step: Step): Piece[] {
       ['exit', exit_seconds, null],
     ];
   }
+  const [[first, its], [second, others]] = bothSides(step, limits, options);
   return [
-    ['lead', lead_seconds, 'left'],
-    ['hold', seconds, 'left'],
-    ['switch', switch_seconds, 'right'],
-    ['hold', seconds, 'right'],
-    ['exit', exit_seconds, 'right'],
+    ['lead', lead_seconds, first],
+    ['hold', its, first],
+    ['switch', switch_seconds, second],
+    ['hold', others, second],
+    ['exit', exit_seconds, second],
   ];
 }

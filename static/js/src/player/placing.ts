@@ -3,7 +3,11 @@ import { toFrames, toSeconds } from './mp3.ts';
 import type { Chime } from './pack.ts';
 import type { Span } from './parts.ts';
 
-export type CueKind = 'name' | 'enter' | 'cue' | 'breath' | 'side' | 'note' | 'exit' | 'phrase';
+/** `time`: the middle, the last minute, the last ten seconds. `wait`: the session stands until the person is there. */
+export type CueKind =
+  | ('opening' | 'name' | 'side' | 'note' | 'caution' | 'enter' | 'wait')
+  | ('cue' | 'breath' | 'time' | 'phrase')
+  | ('switch' | 'exit' | 'closing' | 'chime');
 
 /** Something that can be heard: a spoken text or a chime. */
 export interface Sound {
@@ -20,6 +24,8 @@ export type Placed = Sound & { at: number };
 /** Sounds that belong together, as a name and its side do. */
 export type Saying = readonly Sound[];
 
+/** Seconds that stay silent at both ends of a part, so that no sound touches a change. */
+export const EDGE = 0.4;
 /** Seconds between the sounds of one saying: long enough to tell them apart. */
 export const BREATH = 0.36;
 

@@ -1,7 +1,8 @@
 /** When each saying of a step is heard: the way in, the hold, the switch of sides and the way out. */
 import type { Routine, Step } from '../lib/library.ts';
-import { lasting, type Part } from './parts.ts';
-import { around, inTurn, type Placed, place, type Saying, type Sound, spread } from './placing.ts';
+import type { Unheard } from './hearing.ts';
+import { lasting, type Part, type Span } from './parts.ts';
+import { around, EDGE, inTurn, lasts, type Placed, place, type Saying, spread } from './placing.ts';
 import {
   closing,
   entering,
@@ -14,10 +15,7 @@ import {
   switching,
   type Voice,
 } from './sayings.ts';
-import type { Cue } from './timeline.ts';
 
-/** Seconds that stay silent at both ends of a part, so that no sound touches a change. */
-const EDGE = 0.4;
 /** Least seconds between sayings: to be told apart, to be done on the way in, to be felt in a hold. */
 const LEAST = { must: 0.48, in: 0.96, hold: 4 };
 /** Most seconds between them: longer, and one wonders whether the voice has stopped. */
@@ -48,43 +46,51 @@ export class TimelineError extends Error {
   }
 }
 
+/** What the sayings of a session depend on. */
+export interface Script {
+  routine: Routine;
+  voice: Voice;
+  opening: Opening;
+  /** The session stands at the end of each way in until the person says that they are there. */
+  wait: boolean;
+}
+
 /** The cues of one step, in order, from its parts (those of no length too). Throws TimelineError. */
-export function planStep(
-  routine: Routine,
-  number: number,
-  parts: readonly Part[],
-  voice: Voice,
-  opening: Opening,
-): Cue[] {
+export function planStep(script: Script, number: number, parts: readonly Part[]): Unheard[] {
+  const { routine, voice } = script;
   const step = routine.steps[number] as Step;
+  const second = parts.find(({ kind }) => kind === 'switch')?.side;
   let unsaid: Saying[] = [];
   const placed = parts.flatMap((part) => {
-    if (part.kind === 'hold') return hold(part, voice, [...unsaid, ...forHold(part, step, voice)]);
+    if (part.kind === 'hold') return hold(part, voice, [...unsaid, ...forHold(part.side === second, step, voice)]);
     if (part.kind === 'exit') return out(routine, part, wayOut(routine, number, part, voice));
-    const { cues, left } = into(routine, part, ...forChange(routine, number, part, voice, opening));
+    const { cues, left } = into(routine, part, ...forChange(script, number, part));
     unsaid = left;
-    return cues;
+    return part.kind === 'lead' && script.wait ? [...cues, ...asked(part, cues, voice)] : cues;
   });
   return placed.map((cue) => ({ ...cue, step: number }));
 }
 
 /** What must and what may be said before a hold. */
-function forChange(
-  routine: Routine,
-  number: number,
-  part: Part,
-  voice: Voice,
-  opening: Opening,
-): [must: Saying[], may: Saying[]] {
+function forChange(script: Script, number: number, part: Part): [must: Saying[], may: Saying[]] {
+  const { routine, voice, opening } = script;
   const [before, step] = [routine.steps[number - 1], routine.steps[number] as Step];
   if (part.kind === 'switch') return [switching(voice, step, part.side), reentering(voice, step)];
   const leads = !before ? opening : before.pose === step.pose ? 'same_again' : 'next';
   return [naming(voice, step, part.side, leads), entering(voice, step)];
 }
 
+/** Where there is time for it, that the session waits. The screen says so in any case. */
+function asked(part: Part, said: readonly Placed[], voice: Voice): Placed[] {
+  const asking = [voice.phrase('in_position', 'wait')];
+  const at = part.to - EDGE - lasts(asking);
+  const last = said.at(-1);
+  return !last || last.at + last.seconds + LEAST.must <= at ? place(asking, at) : [];
+}
+
 /** The second side is told less: what holds for both was said on the first. */
-function forHold(part: Part, step: Step, voice: Voice): Saying[] {
-  return part.side === 'right' ? holding(voice, step) : [...holding(voice, step), ...staying(voice, step)];
+function forHold(second: boolean, step: Step, voice: Voice): Saying[] {
+  return second ? holding(voice, step) : [...holding(voice, step), ...staying(voice, step)];
 }
 
 /** A pose without a way out goes over into the next, which must then be in the same position. */
@@ -107,7 +113,12 @@ function into(routine: Routine, part: Part, must: Saying[], may: Saying[]): { cu
 
 function out(routine: Routine, part: Part, must: Saying[]): Placed[] {
   demand(routine, part, must);
-  return spread(must, [{ from: part.from + EDGE, to: part.to - EDGE }], LEAST.must, MOST.out).flat();
+  return inOrder(part, must);
+}
+
+/** Sayings that lead out of a pose, in the time of a part that is long enough for them. */
+export function inOrder({ from, to }: Span, sayings: Saying[]): Placed[] {
+  return spread(sayings, [{ from: from + EDGE, to: to - EDGE }], LEAST.must, MOST.out).flat();
 }
 
 function demand(routine: Routine, part: Part, must: Saying[]): void {
@@ -119,9 +130,12 @@ function demand(routine: Routine, part: Part, must: Saying[]): void {
 
 /** The chime that begins it, what is told at its time, and around that as many sayings as are calm to hear. */
 function hold(part: Part, voice: Voice, sayings: Saying[]): Placed[] {
-  const begin = place([voice.chime('begin')], part.from + EDGE);
-  const standing = [...begin, ...told(part, voice)];
-  const windows = around(standing, { from: part.from, to: sayingsEnd(part) }, CALM);
+  return amid([...place([voice.chime('begin')], part.from + EDGE), ...told(part, voice)], part, part.from, sayings);
+}
+
+/** What stands at its time in a hold, and in what room it leaves from `start` on as many of the sayings as fit. */
+export function amid(standing: readonly Placed[], part: Part, start: number, sayings: Saying[]): Placed[] {
+  const windows = around(standing, { from: start, to: sayingsEnd(part) }, CALM);
   const placed = [...standing, ...spread(sayings, windows, LEAST.hold, MOST.hold).flat()];
   return placed.sort((a, b) => a.at - b.at);
 }
@@ -131,10 +145,10 @@ function sayingsEnd({ from, to }: Part): number {
   return to - (to - from >= LONG_ENOUGH.ten_seconds ? TEN : EDGE);
 }
 
-function told(part: Part, voice: Voice): Placed[] {
-  const length = part.to - part.from;
-  const at = { halfway: part.from + length / 2, minute_left: part.to - 60, ten_seconds: part.to - TEN };
+/** The times that a hold is long enough for. */
+export function told({ from, to }: Part, voice: Voice): Placed[] {
+  const at = { halfway: from + (to - from) / 2, minute_left: to - 60, ten_seconds: to - TEN };
   return (['halfway', 'minute_left', 'ten_seconds'] as const)
-    .filter((name) => length >= LONG_ENOUGH[name])
-    .flatMap((name) => place([voice.phrase(name) as Sound], at[name]));
+    .filter((name) => to - from >= LONG_ENOUGH[name])
+    .flatMap((name) => place([voice.phrase(name, 'time')], at[name]));
 }

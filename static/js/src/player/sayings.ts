@@ -24,7 +24,7 @@ export class Voice {
   }
 
   chime(chime: Chime): Sound {
-    return { text: null, chime, kind: 'phrase', seconds: this.lengths.chimes[chime] };
+    return { text: null, chime, kind: 'chime', seconds: this.lengths.chimes[chime] };
   }
 
   /** A fixed phrase by its name in words.json. */
@@ -51,8 +51,9 @@ export type Opening = 'begin' | 'easy';
 /** Must be heard on the way in: which pose, which side, the step's note, and the person's cautions with which it stays. */
 export function naming(voice: Voice, step: Step, side: Side, opening: Opening | 'next' | 'same_again'): Saying[] {
   const name = voice.say('name', voice.pose(step.pose).name);
-  const notes = [...(step.note ? [step.note] : []), ...(step.told ?? [])].map((text) => [voice.say('note', text)]);
-  return [[voice.phrase(opening), name, ...voice.side(side)], ...notes];
+  const notes = step.note ? [[voice.say('note', step.note)]] : [];
+  const cautions = (step.told ?? []).map((text) => [voice.say('caution', text)]);
+  return [[voice.phrase(opening, 'opening'), name, ...voice.side(side)], ...notes, ...cautions];
 }
 
 /** How to get there. */
@@ -63,7 +64,7 @@ export function entering(voice: Voice, step: Step): Saying[] {
 
 /** Must be heard between two sides: that it is time, how to leave this one, and which comes. */
 export function switching(voice: Voice, step: Step, side: Side): Saying[] {
-  return [[voice.chime('switch'), voice.phrase('other_side')], ...leaving(voice, step), voice.side(side)];
+  return [[voice.chime('switch'), voice.phrase('other_side', 'switch')], ...leaving(voice, step), voice.side(side)];
 }
 
 /** How to take the other side. The first cue says where to be, and there the person is already. */
@@ -75,7 +76,10 @@ export function leaving(voice: Voice, step: Step): Saying[] {
 }
 
 /** Must be heard at the end of a session. */
-export const closing = (voice: Voice): Saying => [voice.chime('end'), voice.phrase('finish')];
+export const closing = (voice: Voice): Saying => [voice.chime('end'), voice.phrase('finish', 'closing')];
+
+/** Must be heard at the end of a session that the leg ended. */
+export const enough = (voice: Voice): Saying => [voice.chime('end'), voice.phrase('enough', 'closing')];
 
 /** The cues that belong to the pose itself. */
 export function holding(voice: Voice, step: Step): Saying[] {

@@ -6,16 +6,20 @@
  * be said (name, side, note, way out) always fits the part where it is said, or the routine is refused.
  */
 import type { Library, Routine } from '../lib/library.ts';
+import { endingsRung, heardBy, type Unheard } from './hearing.ts';
+import { DEFAULTS, type Options } from './options.ts';
 import type { Lengths } from './pack.ts';
 import { lasting, type Part, partsOf } from './parts.ts';
 import type { Sound } from './placing.ts';
-import { planStep } from './planning.ts';
+import { planStep, type Script } from './planning.ts';
 import { type Opening, Voice } from './sayings.ts';
 
 export interface Cue extends Sound {
   /** Seconds of session time at which the sound begins, on a whole frame. */
   at: number;
   step: number;
+  /** Shown on the screen at its time, and not heard. */
+  silent: boolean;
 }
 
 export interface Timeline {
@@ -28,19 +32,25 @@ export interface Timeline {
 }
 
 /** Plan a session. Throws TimelineError where what must be said does not fit. */
-export function timeline(routine: Routine, library: Library, lengths: Lengths, opening: Opening = 'begin'): Timeline {
+export function timeline(
+  routine: Routine,
+  library: Library,
+  lengths: Lengths,
+  options: Options = DEFAULTS,
+  opening: Opening = 'begin',
+): Timeline {
   const voice = new Voice(library, lengths);
-  const parts = partsOf(routine);
-  const cues = routine.steps.flatMap((_, step) =>
-    planStep(
-      routine,
-      step,
-      parts.filter((part) => part.step === step),
-      voice,
-      opening,
-    ),
-  );
-  return { routine: routine.slug, seconds: parts.at(-1)?.to ?? 0, parts: parts.filter(lasting), cues };
+  const all = partsOf(routine, (pose) => voice.pose(pose), options);
+  const parts = all.filter(lasting);
+  const cues = spoken({ routine, voice, opening, wait: options.wait }, all);
+  const rung = options.voice === 'chimes' ? endingsRung(parts, voice.chime('end')) : [];
+  const inTime = [...rung, ...cues].sort((a, b) => a.at - b.at);
+  return { routine: routine.slug, seconds: all.at(-1)?.to ?? 0, parts, cues: heardBy(options.voice, inTime) };
+}
+
+function spoken(script: Script, parts: readonly Part[]): Unheard[] {
+  const ofStep = (number: number) => parts.filter(({ step }) => step === number);
+  return script.routine.steps.flatMap((_, number) => planStep(script, number, ofStep(number)));
 }
 
 /** Seconds of session time at which a step begins; the end of the session for a step that is not there. */
@@ -55,7 +65,7 @@ export interface Moment {
   /** Seconds left of the part, and of the whole session. */
   remaining: number;
   total_remaining: number;
-  /** What was said last in this part; a name is shown with its side. Null while nothing was. */
+  /** What was said last in this part, aloud or not; a name is shown with its side. Null while nothing was. */
   caption: string | null;
   /** Slug of the next step's pose; null in the last step. */
   next: string | null;
@@ -77,10 +87,15 @@ export function stateAt(timeline: Timeline, seconds: number): Moment {
   };
 }
 
-function captionAt(timeline: Timeline, part: Part, at: number): string | null {
-  const said = timeline.cues.filter((cue) => cue.text && cue.at >= part.from && cue.at <= at);
-  const last = said.at(-1);
-  const before = said.at(-2);
-  if (last?.kind === 'side' && before?.kind === 'name') return `${before.text}, ${last.text?.toLowerCase()}`;
-  return last?.text ?? null;
+function captionAt({ cues }: Timeline, part: Part, at: number): string | null {
+  const words = cues.filter((cue) => cue.text && cue.at >= part.from && cue.at < part.to);
+  const last = words.findLastIndex((cue) => cue.at <= at);
+  const name = words.findIndex(({ kind }) => kind === 'name');
+  const side = words[name + 1]?.kind === 'side' ? name + 1 : name;
+  return name >= 0 && last >= 0 && last <= side ? nameOf(words[name], words[side]) : (words[last]?.text ?? null);
+}
+
+/** The name of a pose with its side, from the first word that leads to it on. */
+function nameOf(name: Cue | undefined, side: Cue | undefined): string | null {
+  return side && side !== name ? `${name?.text}, ${side.text?.toLowerCase()}` : (name?.text ?? null);
 }

@@ -20,7 +20,7 @@ export function track(timeline: Timeline, index: VoiceIndex): Track {
   const frames = toFrames(timeline.seconds);
   const parts: TrackPart[] = [{ bytes: infoFrame(frames) }];
   let at = 0;
-  for (const cue of timeline.cues) {
+  for (const cue of timeline.cues.filter(heard)) {
     const place = placeOf(cue, index);
     const start = toFrames(cue.at) - DELAY_FRAMES;
     if (start < at) throw new Error(`Two sounds overlap at ${cue.at} s of ${timeline.routine}`);
@@ -33,7 +33,7 @@ export function track(timeline: Timeline, index: VoiceIndex): Track {
 
 /** The numbers of the pack's files that a timeline's track is cut from, in ascending order. */
 export function filesNeeded(timeline: Timeline, index: VoiceIndex): number[] {
-  const places = [index.quiet, ...timeline.cues.map((cue) => placeOf(cue, index))];
+  const places = [index.quiet, ...timeline.cues.filter(heard).map((cue) => placeOf(cue, index))];
   return [...new Set(places.map(([file]) => file))].sort((a, b) => a - b);
 }
 
@@ -48,6 +48,8 @@ function cut(file: ArrayBuffer | Blob | undefined, part: { file: number; from: n
     ? new Uint8Array(file, part.from, part.to - part.from)
     : file.slice(part.from, part.to);
 }
+
+const heard = ({ silent }: Cue): boolean => !silent;
 
 function placeOf(cue: Cue, index: VoiceIndex): Place {
   const place = cue.chime ? index.chimes[cue.chime] : index.clips[cue.text ?? ''];
