@@ -18,8 +18,8 @@ def _page() -> bytes:
 
 class _Handler(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
-        body = _page()
-        self.send_response(200)
+        body = _page() if self.path == "/" else b""  # the browser asks for an icon too, and may hang up first
+        self.send_response(200 if body else 404)
         self.send_header("Content-Type", "text/html; charset=utf-8")
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
