@@ -24,6 +24,9 @@ describe('loading the voice of a session', () => {
   it('goes on without a voice where its files are not to be had', async () => {
     mock.method(console, 'info', () => {});
     mock.method(globalThis, 'fetch', async () => Promise.reject(new TypeError('no network')));
-    assert.equal(await fetchVoice(everyPlan(library.routines[0] ?? assert.fail(), shelf, DEFAULTS), index, () => {}), null);
+    assert.equal(
+      await fetchVoice(everyPlan(library.routines[0] ?? assert.fail(), shelf, DEFAULTS), index, () => {}),
+      null,
+    );
   });
 });

@@ -72,7 +72,9 @@ describe('a session', () => {
       ends += 1;
       session.pause();
     };
-    const session: Session = new Session(routine('rest-3'), { ...desk, options: DEFAULTS, clock, silent: clock }, () => heard());
+    const session: Session = new Session(routine('rest-3'), { ...desk, options: DEFAULTS, clock, silent: clock }, () =>
+      heard(),
+    );
     session.play();
     time.run(300);
     assert.equal(ends, 1);
@@ -172,7 +174,11 @@ describe('a session', () => {
     const time = new FakeTime();
     const sound = new Failing(timeline(routine('wall-5'), library, desk.lengths).seconds, time);
     const silent = (planned: Timeline) => new WallClock(planned.seconds, time);
-    const session = new Session(routine('wall-5'), { ...desk, options: DEFAULTS, clock: () => sound, silent }, () => {});
+    const session = new Session(
+      routine('wall-5'),
+      { ...desk, options: DEFAULTS, clock: () => sound, silent },
+      () => {},
+    );
     session.play();
     time.run(100);
     sound.fail();

@@ -25,9 +25,14 @@ function isHeard(guidance: Guidance, { kind }: Sound, before: Sound | undefined)
   return BRIEF.has(kind) || (kind === 'exit' && before?.kind !== 'exit');
 }
 
-/** Without words the end of a hold has a chime of its own: else closed eyes would not know of it. */
-export function endingsRung(parts: readonly Part[], chime: Sound): Unheard[] {
+/**
+ * Without words the end of a hold has a chime of its own: else closed eyes would not know of it. Where the session's
+ * own end comes too soon after it, that tells both.
+ */
+export function endingsRung(parts: readonly Part[], cues: readonly Unheard[], chime: Sound): Unheard[] {
+  const chimes = cues.filter(({ kind }) => kind === 'chime');
   return parts
-    .filter(({ kind }, i) => parts[i - 1]?.kind === 'hold' && kind !== 'switch' && kind !== 'hold')
-    .flatMap(({ from, step }) => place([chime], from + EDGE).map((cue) => ({ ...cue, step })));
+    .filter(({ kind }, i) => parts[i - 1]?.kind === 'hold' && kind !== 'switch')
+    .flatMap(({ from, step }) => place([chime], from + EDGE).map((cue) => ({ ...cue, step })))
+    .filter(({ at, seconds }) => !chimes.some((other) => at < other.at + other.seconds && other.at < at + seconds));
 }

@@ -13,6 +13,8 @@ import type { Cue, Timeline } from './timeline.ts';
 
 /** Sounds of one saying lie closer together than this. */
 const TOGETHER = BREATH + 0.05;
+/** Seconds without a new cue in which the clock goes over to the new track: it hears of the quiet a quarter second late. */
+const TO_SWAP = 1;
 /** Seconds after each saying on a way out that begins at any moment: nobody was told that it comes. */
 const TO_MOVE = 2.5;
 
@@ -53,8 +55,9 @@ export function prolonged(timeline: Timeline, at: number, seconds: number, speec
 
 /** The cues of a hold that has become longer: those to come are told anew around its new times. */
 function refill(within: readonly Cue[], long: Part, at: number, { voice, guidance }: Speech): Cue[] {
-  const start = at < long.from ? long.from : quietFrom(within, at) + EDGE;
-  const [done, toCome] = [within.filter((cue) => cue.at < start), within.filter((cue) => cue.at >= start)];
+  const quiet = at < long.from ? long.from : quietFrom(within, at);
+  const start = quiet + TO_SWAP;
+  const [done, toCome] = [within.filter((cue) => cue.at < quiet), within.filter((cue) => cue.at >= quiet)];
   const begin = toCome.filter(({ kind }) => kind === 'chime');
   const times = told(long, voice).filter((time) => time.at >= start && !(isHalf(time, voice) && says(done, time)));
   const unsaid = sayingsOf(toCome.filter(({ kind }) => kind !== 'chime' && kind !== 'time'));

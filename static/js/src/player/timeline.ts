@@ -43,7 +43,7 @@ export function timeline(
   const all = partsOf(routine, (pose) => voice.pose(pose), options);
   const parts = all.filter(lasting);
   const cues = spoken({ routine, voice, opening, wait: options.wait }, all);
-  const rung = options.voice === 'chimes' ? endingsRung(parts, voice.chime('end')) : [];
+  const rung = options.voice === 'chimes' ? endingsRung(parts, cues, voice.chime('end')) : [];
   const inTime = [...rung, ...cues].sort((a, b) => a.at - b.at);
   return { routine: routine.slug, seconds: all.at(-1)?.to ?? 0, parts, cues: heardBy(options.voice, inTime) };
 }
