@@ -4,10 +4,11 @@ import json
 import re
 from pathlib import Path
 
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, expect
 
 from app.library import library
-from tests.e2e.people import answer_no_to_every_sign, sign_up, wait_until_kept
+from tests.e2e.people import answer_no_to_every_sign, sign_up, wait_until_kept, wait_until_voiced
 
 BRIDGE = library.poses["bridge"].name
 CHAIR = library.poses["legs-on-chair"].name
@@ -123,16 +124,13 @@ def test_it_is_played_and_logged_with_no_network(signed_in: Page) -> None:
     answer_no_to_every_sign(signed_in)
     make(signed_in, "Evening", BRIDGE, CHAIR)
     wait_until_kept(signed_in)
+    wait_until_voiced(signed_in)
     signed_in.context.set_offline(True)
     signed_in.goto("/practice/own")
     signed_in.get_by_role("link", name="Play Evening").click()
     expect(signed_in.get_by_role("heading", name="Evening", level=1)).to_be_visible()
     signed_in.get_by_role("button", name="Start").click()
-    go_on = signed_in.get_by_role("button", name="Go on without the voice")
-    timer = signed_in.get_by_role("timer")
-    expect(timer.or_(go_on)).to_be_visible()
-    if go_on.is_visible():
-        go_on.click()
+    expect(signed_in.get_by_role("timer")).to_be_visible()
     for pose in (BRIDGE, CHAIR):
         expect(signed_in.get_by_role("dialog").get_by_role("heading", name=pose)).to_be_visible()
         signed_in.get_by_role("button", name="Next", exact=True).click()
@@ -184,3 +182,30 @@ def test_a_link_brings_it_to_another_account_and_tells_the_server_nothing(signed
     assert link.partition("#routine=")[2] not in "".join(url.partition("#")[0] for url in asked)
     another_phone.reload()
     expect(another_phone.get_by_role("button", name="Keep it")).to_have_count(0)
+
+
+def test_the_pages_leave_axe_nothing_to_say(signed_in: Page) -> None:
+    signed_in.goto("/practice/own")
+    expect(signed_in.get_by_role("heading", name="None yet")).to_be_visible()
+    assert Axe().run(signed_in).response["violations"] == []
+    make(signed_in, "Evening", BRIDGE, FOUR)
+    signed_in.get_by_role("button", name=f"Times of {FOUR}").click()
+    field(signed_in, "Hold, each side").fill("999")
+    field(signed_in, "Hold, each side").blur()
+    assert Axe().run(signed_in).response["violations"] == []
+    signed_in.get_by_role("button", name="Add a pose").click()
+    assert Axe().run(signed_in).response["violations"] == []
+    signed_in.goto("/practice/own")
+    signed_in.get_by_role("link", name="Play Evening").click()
+    expect(signed_in.locator("own-summary .step").first).to_be_visible()
+    assert Axe().run(signed_in).response["violations"] == []
+
+
+def test_a_pose_left_out_is_left_out_of_their_own_routines_too(signed_in: Page) -> None:
+    make(signed_in, "Evening", BRIDGE, CHAIR)
+    signed_in.goto("/practice/poses/bridge")
+    signed_in.get_by_role("button", name="Leave this pose out from now on").click()
+    expect(signed_in.get_by_text("is left out from now on.").first).to_be_attached()
+    signed_in.goto("/practice/own")
+    signed_in.get_by_role("link", name="Play Evening").click()
+    expect(signed_in.locator("own-summary .swap")).to_contain_text(BRIDGE)

@@ -2,6 +2,7 @@
 
 import re
 
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from app.library import library
@@ -74,3 +75,11 @@ def test_without_script_the_list_is_whole(signed_in: Page, browser: Browser) -> 
     plain.goto(signed_in.url.partition("/today")[0] + "/practice?minutes=5")
     assert len(shown(plain)) == len(library.listed_routines)
     context.close()
+
+
+def test_the_pages_leave_axe_nothing_to_say(signed_in: Page) -> None:
+    join(signed_in)
+    assert Axe().run(signed_in).response["violations"] == []
+    signed_in.goto("/practice?position=upright&without=wall")
+    expect(signed_in.get_by_role("heading", name="Nothing fits all of that")).to_be_visible()
+    assert Axe().run(signed_in).response["violations"] == []

@@ -79,8 +79,15 @@ export abstract class PersonalElement extends LitElement {
     await this.toast.show({ words, undo: () => prefer(this.store, before) });
   }
 
+  /** The library that the element shows; one with a routine of the person's own adds it. */
+  protected async completed(library: Library, _store: Store): Promise<Library> {
+    return library;
+  }
+
   private async open(): Promise<void> {
-    [this.library, this.store] = await Promise.all([fetchLibrary(), here()]);
+    const [library, store] = await Promise.all([fetchLibrary(), here()]);
+    this.library = await this.completed(library, store);
+    this.store = store;
     this.unwatch = this.store.watch(() => this.follow());
     await this.follow();
   }

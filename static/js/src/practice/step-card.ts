@@ -125,8 +125,8 @@ function sidesField({ number, step }: Card, touches: Touches): TemplateResult {
   return html`<div class="field">
     <label for=${id}>Sides</label>
     <select id=${id} @change=${set}>
-      <option value="left-right" .selected=${step.sides === 'left-right'}>Left, then right</option>
-      <option value="none" .selected=${step.sides === 'none'}>One side only</option>
+      <option value="left-right" .selected=${step.sides === 'left-right'}>Both sides</option>
+      <option value="none" .selected=${step.sides === 'none'}>One side</option>
     </select>
   </div>`;
 }
