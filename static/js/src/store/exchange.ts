@@ -4,7 +4,7 @@ import type { Notes } from './notes.ts';
 import type { Cursor, Writing } from './open.ts';
 import { answered, batch, type Numbered, offeredAgain, type Result, type Room, received } from './plan.ts';
 import type { Held, RecordState } from './revision.ts';
-import { keep, readCursor, writeCursor } from './rows.ts';
+import { keep, places, readCursor, writeCursor } from './rows.ts';
 
 const BUILD = 'build';
 
@@ -76,7 +76,7 @@ export class Exchange {
 
   /** The rows the server would not take, oldest first. */
   async refused(): Promise<Held[]> {
-    const outbox = await this.#connection.read((db) => db.getAllFromIndex('revisions', 'order'));
+    const outbox = await this.#connection.read((db) => db.getAllFromIndex('revisions', 'order', places()));
     return outbox.filter((row) => row.refused);
   }
 
@@ -86,7 +86,7 @@ export class Exchange {
       const meta = tx.objectStore('meta');
       if (build === null || (await meta.get(BUILD)) === build) return [];
       await meta.put(build, BUILD);
-      const outbox = await tx.objectStore('revisions').index('order').getAll();
+      const outbox = await tx.objectStore('revisions').index('order').getAll(places());
       return keep(
         tx,
         outbox.filter((row) => row.refused).map((row) => ({ ...row, refused: null })),

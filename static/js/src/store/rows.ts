@@ -39,9 +39,17 @@ export function heldOf(tx: Writing, record: string): Promise<Held[]> {
   return tx.objectStore('revisions').index('record').getAll(record);
 }
 
+/**
+ * The places of the outbox. WebKit 2.50 hands out rows without a place too where an index is asked without a range,
+ * and their key is undefined: what is saved next would have no place either, and would never be sent.
+ */
+export function places(): IDBKeyRange {
+  return IDBKeyRange.lowerBound(1);
+}
+
 /** The place after the last one in the outbox. */
 export async function nextOrder(tx: Writing): Promise<number> {
-  const last = await tx.objectStore('revisions').index('order').openKeyCursor(null, 'prev');
+  const last = await tx.objectStore('revisions').index('order').openKeyCursor(places(), 'prev');
   return last ? last.key + 1 : 1;
 }
 

@@ -9,7 +9,7 @@ import { type Change, Notes } from './notes.ts';
 import type { Writing } from './open.ts';
 import { mend, size } from './plan.ts';
 import { type Body, type Held, type Json, type RecordState, type Revision, unsent, wire } from './revision.ts';
-import { heldOf, keep, nextOrder, readCursor } from './rows.ts';
+import { heldOf, keep, nextOrder, places, readCursor } from './rows.ts';
 import { type Version, versions } from './versions.ts';
 
 /** The server takes bodies up to 64 KiB; saying so at the door keeps the text in its form. */
@@ -77,7 +77,7 @@ export class Store {
 
   /** How many records hold something that is on this phone only. */
   async pending(): Promise<number> {
-    const outbox = await this.#connection.read((db) => db.getAllFromIndex('revisions', 'order'));
+    const outbox = await this.#connection.read((db) => db.getAllFromIndex('revisions', 'order', places()));
     return new Set(outbox.map(({ record }) => record)).size;
   }
 
