@@ -167,7 +167,7 @@ describe('a leg that is worse', () => {
     session.legIsWorse();
     assert.ok(session.leaving && Math.abs(session.at - at) < 0.024);
     const way = library.poses.find(({ slug }) => slug === 'legs-up-the-wall')!.exit_cues;
-    assert.deepEqual(said(session), [phrases['worse'], ...way]);
+    assert.deepEqual(said(session), [phrases.worse, ...way]);
     time.run(40);
     assert.ok(!session.leaving && session.moment.part.pose === 'constructive-rest');
   });
@@ -178,7 +178,7 @@ describe('a leg that is worse', () => {
     session.legIsWorse();
     time.run(40);
     session.legIsWorse();
-    assert.equal(said(session).at(-1), phrases['enough']);
+    assert.equal(said(session).at(-1), phrases.enough);
     time.run(40);
     assert.equal(session.state, 'ended');
   });
@@ -189,7 +189,7 @@ describe('a leg that is worse', () => {
     session.legIsWorse();
     time.run(2);
     session.legIsWorse();
-    assert.equal(said(session).at(-1), phrases['enough']);
+    assert.equal(said(session).at(-1), phrases.enough);
     time.run(40);
     assert.equal(session.state, 'ended');
     assert.equal(session.report.steps.find(({ pose }) => pose === 'legs-up-the-wall')?.done, false);

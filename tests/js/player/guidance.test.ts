@@ -107,7 +107,7 @@ describe('brief guidance', () => {
     assert.deepEqual(said(part('switch')), ['switch', 'Other side', out, 'Right side']);
     assert.deepEqual(said(part('exit')), [out]);
     const wall = holds(session).find(({ pose }) => pose === 'legs-up-the-wall') as Part;
-    assert.deepEqual(said(wall), ['begin', phrases['halfway'], phrases['minute_left'], phrases['ten_seconds']]);
+    assert.deepEqual(said(wall), ['begin', phrases.halfway, phrases.minute_left, phrases.ten_seconds]);
   });
 
   it('speaks the cautions that the person stays with', () => {
@@ -186,8 +186,8 @@ describe('waiting for the person', () => {
   it('is asked for at the end of a way in that has time for it', () => {
     const session = plan(routine('wall-5'), { wait: true });
     const lead = session.parts[0] as Part;
-    assert.equal(texts(within(session.cues, lead)).at(-1), phrases['in_position']);
-    assert.ok(!texts(plan(routine('wall-5')).cues).includes(phrases['in_position']!));
+    assert.equal(texts(within(session.cues, lead)).at(-1), phrases.in_position);
+    assert.ok(!texts(plan(routine('wall-5')).cues).includes(phrases.in_position!));
   });
 });
 

@@ -99,7 +99,7 @@ for (const { slug } of library.routines) {
         assert.ok(exit.kind === 'exit' && Math.abs(exit.from - at) < 0.024 && exit.to === out.seconds);
         const way = library.poses.find((pose) => pose.slug === step.pose)!.exit_cues;
         const told = texts(out.cues.filter((cue) => cue.at >= exit.from));
-        const kindly = last ? [...way, 'end', phrases['enough']] : [phrases['worse'], ...way];
+        const kindly = last ? [...way, 'end', phrases.enough] : [phrases.worse, ...way];
         assert.deepEqual(told, kindly, `${step.pose} at ${at}`);
       }
     });
@@ -121,8 +121,8 @@ describe('more time', () => {
     const cue = session.cues.find(({ at, kind }) => at > hold.from && kind === 'cue') ?? assert.fail();
     const more = longer(session, cue.at + 0.2);
     const after = more.cues[more.cues.findIndex(({ at }) => at === cue.at) + 1];
-    assert.equal(after?.text, phrases['more_time']);
-    assert.ok(after.at >= endOf(cue));
+    assert.equal(after?.text, phrases.more_time);
+    assert.ok(after && after.at >= endOf(cue));
   });
 
   it('moves the middle, the last minute and the last ten seconds that are still to come', () => {
@@ -155,7 +155,7 @@ describe('more time', () => {
   it('stays as quiet as the rest of the session', () => {
     const silent = prolonged(plan('wall-10', 'chimes'), hold.from + 20, MORE, speech('chimes'));
     assert.ok(silent.cues.every(({ text, silent }) => text === null || silent));
-    assert.ok(texts(silent.cues).includes(phrases['more_time']!));
+    assert.ok(texts(silent.cues).includes(phrases.more_time!));
   });
 });
 

@@ -25,7 +25,7 @@ const EXTRAS = [0, 0.25, 0.5] as const;
 
 /** What the person chose; the usual wherever a field is missing or says nothing that we know. */
 export function optionsFrom(fields: Readonly<Record<string, Json>>): Options {
-  const sore = known(SORE, fields['sore_side']) ?? DEFAULTS.sore;
+  const sore = known(SORE, fields.sore_side) ?? DEFAULTS.sore;
   const oneSore = sore === 'both' ? null : sore;
   return {
     voice: known(VOICES, fields['player.voice']) ?? DEFAULTS.voice,
