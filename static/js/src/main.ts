@@ -19,6 +19,7 @@ const ELEMENTS: Record<string, Definition> = {
   'practice-filters': async () => (await import('./practice/practice-filters.ts')).PracticeFilters,
   'programme-week': async () => (await import('./practice/programme-week.ts')).ProgrammeWeek,
   'routine-editor': async () => (await import('./practice/routine-editor.ts')).RoutineEditor,
+  'resume-card': async () => (await import('./player/resume-card.ts')).ResumeCard,
   'session-player': async () => (await import('./player/session-player.ts')).SessionPlayer,
   'sign-out': async () => (await import('./sync/sign-out-element.ts')).SignOut,
   'standing-banner': async () => (await import('./today/standing-banner.ts')).StandingBanner,

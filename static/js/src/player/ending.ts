@@ -1,23 +1,50 @@
 /** What stands on the screen after a session. */
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { spoken } from '../lib/durations.ts';
+import type { Body } from '../store/revision.ts';
 import { icon } from '../ui/icon.ts';
+import type { Rated } from '../ui/pain-scale.ts';
 import type { Report } from './session.ts';
 
 export type Saved = 'saving' | 'phone' | { problem: string };
 
-export function ending(report: Report, saved: Saved, carryOn: () => void, again: () => void): TemplateResult {
+export interface Ended {
+  report: Report;
+  saved: Saved;
+  /** How far down the leg it is now, as fields of the record. */
+  after: Body;
+  rate(event: CustomEvent<Rated>): void;
+  carryOn(): void;
+  save(): void;
+}
+
+export function ending({ report, saved, after, rate, carryOn, save }: Ended): TemplateResult {
   return html`<div class="stage stage-ending">
     <span class="stage-check">${icon('check')}</span>
     <h2>${report.finished ? 'Done.' : 'Stopped here.'}</h2>
     <p class="serif">${spoken(report.seconds)}. ${report.finished ? 'Easy does it for the next few minutes.' : 'What you did is kept.'}</p>
-    ${status(saved, again)}
+    ${status(saved, save)}
     <div class="stage-doors">
       <a class="button primary" href="/journal/entry">Write it down</a>
-      ${report.finished ? '' : html`<button type="button" class="button" @click=${carryOn}>Carry on</button>`}
+      ${report.finished ? nothing : html`<button type="button" class="button" @click=${carryOn}>Carry on</button>`}
       <a class="button quiet" href="/today">Today</a>
     </div>
+    ${ladder('How far down is it now?', 'after', after, rate)}
   </div>`;
+}
+
+/** One tap for each leg, and none is needed. `when` is what the record's fields begin with. */
+export function ladder(
+  question: string,
+  when: 'before' | 'after',
+  fields: Body,
+  rate: (event: CustomEvent<Rated>) => void,
+): TemplateResult {
+  const side = (name: string) => (fields[`${when}.ladder.${name}`] as string | undefined) ?? null;
+  return html`<details class="session-ladder">
+    <summary>${question} <span class="muted small-text">if you like</span></summary>
+    <leg-ladder .left=${side('left')} .right=${side('right')} @rated=${rate}></leg-ladder>
+  </details>`;
 }
 
 function status(saved: Saved, again: () => void): TemplateResult {

@@ -1,39 +1,46 @@
 /** <session-player routine="wall-5">: the door to a routine, the session itself, and what comes after it. */
 import { html, LitElement, nothing } from 'lit';
-import { localIso } from '../lib/days.ts';
-import { uuid7 } from '../lib/ids.ts';
-import type { Json } from '../lib/json.ts';
-import type { Pose, Routine } from '../lib/library.ts';
+import { LADDER } from '../lib/ladder.ts';
+import type { Routine } from '../lib/library.ts';
 import { addressOf, BadRoutine } from '../lib/own-routine.ts';
 import { type Standing, standing } from '../lib/warning-signs.ts';
 import { here } from '../store/here.ts';
+import { prefer, preferences } from '../store/preferences.ts';
 import type { Body } from '../store/revision.ts';
+import type { Store } from '../store/store.ts';
 import { icon } from '../ui/icon.ts';
-import type { Clock } from './clock.ts';
-import { ending, type Saved } from './ending.ts';
-import { audioClock, everyPlan, fetchShelf, fetchVoice, plan, type Shelf, silentClock, unlock } from './loading.ts';
+import { LegLadder } from '../ui/leg-ladder.ts';
+import type { Rated } from '../ui/pain-scale.ts';
+import { ending, ladder } from './ending.ts';
+import { HoldButton } from './hold-button.ts';
+import { interrupted, type Kept, putAway } from './keeping.ts';
+import { likesFrom } from './likes.ts';
+import { fetchShelf, type Shelf } from './loading.ts';
 import { withOwn } from './own.ts';
-import type { PackFiles } from './pack.ts';
 import { withPerson } from './person.ts';
 import { PoseFigure } from './pose-figure.ts';
-import type { Opening } from './sayings.ts';
-import { Session } from './session.ts';
-import { stage, type Taps } from './stage.ts';
-import { startDoor } from './start-door.ts';
-import { claimPlayback, leaveLockScreen, ScreenLock, takeLockScreen, tellLockScreen } from './surroundings.ts';
-import type { Timeline } from './timeline.ts';
+import { asked } from './responding.ts';
+import { resuming } from './resuming.ts';
+import { Running } from './running.ts';
+import { SessionSettings } from './session-settings.ts';
+import { stage } from './stage.ts';
+import { mayStart, startDoor } from './start-door.ts';
 import { waiting } from './waiting.ts';
 
 type Phase = 'opening' | 'failed' | 'door' | 'loading' | 'running' | 'ended';
 
 export class SessionPlayer extends LitElement {
-  static parts = { 'pose-figure': PoseFigure };
+  static parts = {
+    'pose-figure': PoseFigure,
+    'hold-button': HoldButton,
+    'leg-ladder': LegLadder,
+    'session-settings': SessionSettings,
+  };
   static properties = {
     routine: { type: String },
     own: { type: Boolean },
     phase: { state: true },
     arrived: { state: true },
-    saved: { state: true },
   };
 
   /** Slug of the routine. */
@@ -43,25 +50,22 @@ export class SessionPlayer extends LitElement {
   declare phase: Phase;
   /** Voice files: [arrived, of]. */
   declare arrived: [number, number];
-  declare saved: Saved;
+  #store: Store | null = null;
   #shelf: Shelf | null = null;
   #standing: Standing | null = null;
-  #session: Session | null = null;
-  #voice = true;
-  #record = '';
+  #fields: Body = {};
+  #first = false;
+  #kept: Kept | null = null;
+  #before: Body = {};
+  #running: Running | null = null;
   #problem = 'This routine could not be opened. Go online once, so that everything comes onto this phone.';
-  #began = '';
-  #audio = document.createElement('audio');
-  #screen = new ScreenLock();
   #unwatch: () => void = () => {};
-  #goOn: () => void = () => {};
 
   constructor() {
     super();
     this.own = false;
     this.phase = 'opening';
     this.arrived = [0, 0];
-    this.saved = 'saving';
   }
 
   createRenderRoot() {
@@ -78,24 +82,21 @@ export class SessionPlayer extends LitElement {
     super.disconnectedCallback();
     removeEventListener('keydown', this.#key);
     this.#unwatch();
-    this.#close();
+    this.#running?.close();
   }
 
   async #open(): Promise<void> {
     try {
       const [shelf, store] = await Promise.all([fetchShelf(), here()]);
+      this.#store = store;
       if (this.own) this.routine = new URLSearchParams(location.search).get('id') ?? '';
-      const asked = this.own ? await withOwn(shelf, store, this.routine) : shelf;
-      const look = async () => {
-        if (this.phase === 'opening' || this.phase === 'door') this.#shelf = await withPerson(asked, store, this.routine);
-        this.#standing = standing(await store.list('screen'), new Date(), shelf.library.signs);
-        if (this.#standing.routines !== 'all') this.#lockedWhileRunning();
-        this.requestUpdate();
-      };
-      await look();
-      this.#unwatch = store.watch(look);
+      const chosen = this.own ? await withOwn(shelf, store, this.routine) : shelf;
+      await this.#look(chosen, store);
+      this.#kept = await interrupted(store);
+      this.#unwatch = store.watch(() => this.#look(chosen, store));
       this.replaceChildren(); // what the page showed while this was loading
       this.phase = 'door';
+      if (location.hash === '#resume' && this.#resumes()) this.#resume();
     } catch (error) {
       if (error instanceof BadRoutine) this.#problem = error.message;
       else console.error(error);
@@ -104,9 +105,20 @@ export class SessionPlayer extends LitElement {
     }
   }
 
-  /** Another tab may have found a warning sign: sound and routine stop at once. */
-  #lockedWhileRunning(): void {
-    if (this.phase === 'running' && this.#standing?.routines === 'none') this.#leaveForSigns();
+  /** What the store says of this person; a session that has begun keeps the routine that it began with. */
+  async #look(chosen: Shelf, store: Store): Promise<void> {
+    const [kept, practised, screens] = await Promise.all([
+      preferences(store),
+      store.list('practice'),
+      store.list('screen'),
+    ]);
+    this.#fields = kept?.fields ?? {};
+    this.#first = practised.length === 0;
+    if (this.phase === 'opening' || this.phase === 'door') this.#shelf = await withPerson(chosen, store, this.routine);
+    this.#standing = standing(screens, new Date(), chosen.library.signs);
+    // Another tab may have found a warning sign: sound and routine stop at once.
+    if (this.phase === 'running' && this.#standing.routines === 'none') this.#leaveForSigns();
+    this.requestUpdate();
   }
 
   get #chosen(): Routine {
@@ -115,160 +127,83 @@ export class SessionPlayer extends LitElement {
     return routine;
   }
 
-  /** Runs inside the tap: only then may a phone play. */
+  /** What was interrupted before is logged, and a new session takes its place. */
   #start = async () => {
-    const { library, index } = this.#shelf!;
-    const audio = this.#audio;
-    document.body.append(audio); // not in what Lit draws: an element that is taken out of the page stops playing
-    this.phase = 'loading';
-    this.arrived = [0, 0];
-    claimPlayback('playback');
-    unlock(audio);
-    document.documentElement.dataset.session = 'running';
-    const voice = fetchVoice(everyPlan(this.#chosen, this.#shelf!), index, (...arrived) => {
-      this.arrived = arrived;
-    });
-    const files = await Promise.race([voice, this.#untilTired()]);
-    this.#voice = files !== null;
-    this.#record = uuid7();
-    this.#began = localIso();
-    const planWith = (routine: Routine, opening?: Opening) => plan(routine, this.#shelf!, opening);
-    const clock = (timeline: Timeline) => this.#clock(audio, timeline, files);
-    const silent = (timeline: Timeline) => this.#fallSilent(timeline);
-    this.#session = new Session(this.#chosen, { library, plan: planWith, clock, silent }, this.#heard);
-    takeLockScreen(this.#title, this.#chosen.name, this.#taps);
-    this.phase = 'running';
-    await this.#play();
-  };
-
-  /** A network may neither bring the voice nor say so: the person decides how long to wait. */
-  #untilTired(): Promise<null> {
-    return new Promise((resolve) => {
-      this.#goOn = () => resolve(null);
-    });
-  }
-
-  #clock(audio: HTMLAudioElement, timeline: Timeline, files: PackFiles | null): Clock {
-    return files ? audioClock(audio, timeline, this.#shelf!.index, files) : silentClock(timeline);
-  }
-
-  /** The phone can't play the track: the words on the screen carry on alone. */
-  #fallSilent(timeline: Timeline): Clock {
-    this.#voice = false;
-    return silentClock(timeline);
-  }
-
-  get #taps(): Taps & { play(): void; pause(): void } {
-    const session = this.#session!;
-    return {
-      play: this.#play,
-      pause: () => session.pause(),
-      playOrPause: () => (session.state === 'playing' ? session.pause() : this.#play()),
-      next: () => session.next(),
-      back: () => session.back(),
-      worse: () => session.legIsWorse(),
-      stop: () => this.#end(),
-      signs: () => this.#leaveForSigns(),
-    };
-  }
-
-  #play = async () => {
     try {
-      await this.#session?.play();
+      await this.#begin({ kept: null, earlier: this.#kept });
     } catch (error) {
-      console.info('The browser wants a tap before it plays:', error); // the screen asks for one
+      this.#running?.close();
+      this.#problem = (error as Error).message;
+      this.phase = 'failed';
     }
   };
 
+  #resume = async () => {
+    const kept = this.#kept!;
+    try {
+      await this.#begin({ kept, earlier: null });
+    } catch (error) {
+      console.info('What was kept can’t be gone on from any more:', error); // a newer library: it is logged instead
+      this.#running?.close();
+      await putAway(kept, this.#store!);
+      this.phase = 'door';
+    }
+  };
+
+  /** Runs inside the tap: only then may a phone play. */
+  async #begin(left: { kept: Kept | null; earlier: Kept | null }): Promise<void> {
+    this.#kept = null;
+    this.phase = 'loading';
+    this.arrived = [0, 0];
+    this.#running = new Running(
+      {
+        shelf: this.#shelf!,
+        routine: this.#chosen,
+        own: this.own,
+        fields: this.#fields,
+        before: this.#before,
+        store: this.#store!,
+        ...left,
+      },
+      {
+        changed: () => this.requestUpdate(),
+        arrived: (...files) => {
+          this.arrived = files;
+        },
+        ended: () => {
+          this.phase = 'ended';
+        },
+        signs: () => this.#leaveForSigns(),
+      },
+    );
+    await this.#running.begin();
+    if (this.phase === 'loading') this.phase = 'running';
+  }
+
   #key = (event: KeyboardEvent) => {
-    if (this.phase !== 'running' || (event.target as Element).closest('button, a') !== null) return;
-    const actions: Record<string, () => void> = {
-      ' ': this.#taps.playOrPause,
-      ArrowRight: this.#taps.next,
-      ArrowLeft: this.#taps.back,
-    };
+    if (this.phase !== 'running') return;
+    const { taps, touching } = this.#running!;
+    touching.touched();
+    if ((event.target as Element).closest('button, a') !== null) return;
+    const actions: Record<string, () => void> = { ' ': taps.playOrPause, ArrowRight: taps.next, ArrowLeft: taps.back };
     const action = actions[event.key];
     if (!action) return;
     event.preventDefault();
     action();
   };
 
-  get #title(): string {
-    const { part } = this.#session!.moment;
-    return this.#pose(part.pose).name;
-  }
-
-  #pose(slug: string): Pose {
-    return this.#shelf!.library.poses.find((pose) => pose.slug === slug)!;
-  }
-
-  #heard = () => {
-    const session = this.#session;
-    if (!session || this.phase !== 'running') return;
-    if (session.state === 'ended') return this.#end();
-    this.#screen.keep(session.state === 'playing');
-    tellLockScreen(session.state === 'playing', session.at, session.timeline.seconds);
-    if (navigator.mediaSession?.metadata && navigator.mediaSession.metadata.title !== this.#title)
-      takeLockScreen(this.#title, this.#chosen.name, this.#taps);
-    this.requestUpdate();
-  };
-
-  #end(): void {
-    this.#session?.pause();
-    this.phase = 'ended';
-    delete document.documentElement.dataset.session;
-    this.#screen.keep(false);
-    leaveLockScreen();
-    claimPlayback('auto');
-    this.#save();
-  }
-
-  /** One record a session: a session that is carried on is saved again under it. */
-  #save = async () => {
-    const { seconds, finished, steps } = this.#session!.report;
-    this.saved = 'saving';
-    try {
-      const store = await here();
-      const body: Body = { routine: this.routine, at: this.#began, seconds, finished, steps: steps as unknown as Json };
-      if (this.own) body.name = this.#chosen.name;
-      await store.save('practice', body, { record: this.#record });
-      this.saved = 'phone';
-    } catch (error) {
-      this.saved = { problem: (error as Error).message };
-    }
-  };
-
   #carryOn = () => {
-    document.documentElement.dataset.session = 'running';
-    takeLockScreen(this.#title, this.#chosen.name, this.#taps);
     this.phase = 'running';
-    this.#play();
+    this.#running!.carryOn();
   };
 
   async #leaveForSigns(): Promise<void> {
-    this.#session?.pause();
-    this.#end();
-    await this.#saving();
+    await this.#running!.end();
     location.assign(`/check?next=${addressOf(this.routine)}`);
   }
 
-  #saving(): Promise<void> {
-    return new Promise((done) => {
-      const look = () => (this.saved === 'saving' ? setTimeout(look, 20) : done());
-      look();
-    });
-  }
-
-  #close(): void {
-    this.#session?.close();
-    this.#audio.remove();
-    this.#screen.close();
-    leaveLockScreen();
-    delete document.documentElement.dataset.session;
-  }
-
   updated(): void {
-    const dialog = this.querySelector('dialog');
+    const dialog = this.querySelector<HTMLDialogElement>('dialog.night');
     if (dialog && !dialog.open) dialog.showModal();
   }
 
@@ -280,8 +215,46 @@ export class SessionPlayer extends LitElement {
   render() {
     if (this.phase === 'failed') return this.#failed();
     const door = startDoor(this.#chosen, this.#standing!, this.#shelf!.library, this.#start);
-    return html`<div class="stack">${door}</div>${this.phase === 'door' ? nothing : this.#dialog()}`;
+    return html`<div class="stack">${this.#offered()}${door}${this.phase === 'door' ? this.#choices() : nothing}</div>
+      ${this.phase === 'door' ? nothing : this.#dialog()}`;
   }
+
+  /** Whether what was interrupted is this routine, and may go on. */
+  #resumes(): boolean {
+    const open = mayStart(this.#chosen, this.#standing!, this.#shelf!.library);
+    return this.#kept?.routine === this.routine && open;
+  }
+
+  #offered() {
+    const kept = this.#kept;
+    if (!kept || this.phase !== 'door' || !mayStart(this.#chosen, this.#standing!, this.#shelf!.library))
+      return nothing;
+    return resuming(kept, this.#resumes() ? this.#resume : `${addressOf(kept.routine)}#resume`, this.#notNow);
+  }
+
+  #notNow = async () => {
+    await putAway(this.#kept!, this.#store!);
+    this.#kept = null;
+    this.requestUpdate();
+  };
+
+  #choices() {
+    if (!mayStart(this.#chosen, this.#standing!, this.#shelf!.library)) return nothing;
+    return html`<session-settings .shelf=${this.#shelf} .fields=${this.#fields} ?first=${this.#first}
+        @liked=${({ detail }: CustomEvent<Body>) => prefer(this.#store!, detail)}></session-settings>
+      ${ladder('How far down is it now?', 'before', this.#before, this.#rateBefore)}`;
+  }
+
+  #rateBefore = ({ detail: { name, value } }: CustomEvent<Rated>) => {
+    this.#before = { ...this.#before, [`before.${name}`]: value === null ? null : LADDER[value]! };
+    this.requestUpdate();
+  };
+
+  #rateAfter = ({ detail: { name, value } }: CustomEvent<Rated>) => {
+    const { recording, save } = this.#running!;
+    recording.after[`after.${name}`] = value === null ? null : LADDER[value]!;
+    save();
+  };
 
   #dialog() {
     return html`<dialog class="night" aria-label=${this.#chosen.name} @cancel=${this.#cancel}>${this.#inside()}</dialog>`;
@@ -290,15 +263,24 @@ export class SessionPlayer extends LitElement {
   /** Escape stops as the button does; it never throws the screen away under a running session. */
   #cancel = (event: Event) => {
     event.preventDefault();
-    if (this.phase === 'running') this.#end();
+    if (this.phase === 'running') this.#running!.end();
   };
 
   #inside() {
-    if (this.phase === 'loading') return waiting(...this.arrived, this.#goOn);
-    const session = this.#session!;
-    if (this.phase === 'ended') return ending(session.report, this.saved, this.#carryOn, this.#save);
-    const poses = new Map(this.#shelf!.library.poses.map((pose) => [pose.slug, pose]));
-    return stage({ routine: this.#chosen, session, poses, voice: this.#voice, taps: this.#taps });
+    const running = this.#running!;
+    const { session, speaker, touching, taps, hint, recording } = running;
+    if (this.phase === 'loading' || !session) return waiting(...this.arrived, speaker.goOnWithout);
+    if (this.phase === 'ended') return this.#ended();
+    const row = likesFrom(this.#fields).ask ? asked(session) : null;
+    const asking = row === null ? null : { row, given: recording.answered(row) };
+    const { library } = this.#shelf!;
+    return stage({ routine: this.#chosen, session, library, voice: speaker.voice, hint, taps, touching, asking });
+  }
+
+  #ended() {
+    const { session, recording, save } = this.#running!;
+    const { saved, after } = recording;
+    return ending({ report: session!.report, saved, after, rate: this.#rateAfter, carryOn: this.#carryOn, save });
   }
 
   #failed() {

@@ -1,63 +1,105 @@
 /** How a running session looks: templates only. */
-import { html, svg, type TemplateResult } from 'lit';
+import { html, nothing, svg, type TemplateResult } from 'lit';
 import { countdown } from '../lib/durations.ts';
-import type { Pose, Routine } from '../lib/library.ts';
+import type { Library, Pose, Routine } from '../lib/library.ts';
 import { icon } from '../ui/icon.ts';
 import type { Part } from './parts.ts';
+import { responding } from './responding.ts';
 import type { Session } from './session.ts';
 import type { Moment, Timeline } from './timeline.ts';
+import type { Touching } from './touching.ts';
 
 export interface Taps {
   playOrPause(): void;
   next(): void;
   back(): void;
+  repeat(): void;
+  more(): void;
   worse(): void;
   stop(): void;
   signs(): void;
+  /** A button that wants to be held was only touched. */
+  brief(): void;
+  /** How the leg is after the pose of this row of the report. */
+  answer(row: number, slug: string): void;
 }
 
 export interface Scene {
   routine: Routine;
   session: Session;
-  poses: Map<string, Pose>;
+  library: Library;
   /** False where the words on the screen are all there is. */
   voice: boolean;
+  /** Words for a moment. */
+  hint: string | null;
   taps: Taps;
+  touching: Touching;
+  /** The row of the report that is asked about, and what was answered; null where nothing is asked. */
+  asking: { row: number; given: string | undefined } | null;
 }
 
 const RING = 46;
 const ROUND = 2 * Math.PI * RING;
 
-export function stage({ routine, session, poses, voice, taps }: Scene): TemplateResult {
+export function stage(scene: Scene): TemplateResult {
+  const { session, library, taps, touching } = scene;
   const { moment, timeline } = session;
-  const pose = poses.get(moment.part.pose)!;
-  return html`<div class="stage">
-    <header class="stage-top">
-      <span class="muted">${shortName(routine)} · ${moment.part.step + 1} of ${stepCount(timeline)}</span>
-      <button type="button" class="button quiet small stage-signs" @click=${taps.signs}>${icon('warning')} Warning signs</button>
-    </header>
+  const poses = new Map(library.poses.map((pose) => [pose.slug, pose]));
+  return html`<div class="stage" ?data-dim=${touching.dim} @pointerdown=${touching.press} @pointermove=${touching.move}
+    @click=${touching.click}>
+    ${top(scene)}
     ${segments(timeline, session.at)}
-    <div class="stage-figure">
-      ${ring(moment)}
-      <pose-figure .pose=${pose.slug} .variant=${moment.part.variant ?? undefined} .side=${drawnSide(pose, moment.part)}
-        .still=${session.state !== 'playing' || moment.part.kind !== 'hold'}></pose-figure>
-    </div>
-    <div class="stage-words">
-      <h2>${pose.name}${sideName(moment.part)}</h2>
-      <p class="stage-time" role="timer" aria-live="off" aria-label=${`${countdown(moment.remaining)} left`}>${countdown(moment.remaining)}</p>
-      <p class="stage-caption serif" aria-hidden=${voice} aria-live=${voice ? 'off' : 'polite'}>${caption(session, moment)}</p>
-    </div>
+    <div class="stage-area" @click=${touching.tap}>${picture(session, poses)}${words(scene, poses)}</div>
+    ${asking(scene)}
     <div class="stage-controls">
+      <button type="button" class="stage-small" aria-label="Repeat this pose" @click=${taps.repeat}>${icon('undo')}</button>
       <button type="button" class="stage-side" aria-label="Back" @click=${taps.back}>${icon('back')}</button>
       ${playButton(session, taps)}
       <button type="button" class="stage-side" aria-label="Next" @click=${taps.next}>${icon('next')}</button>
+      <button type="button" class="stage-small" aria-label="30 seconds more" ?disabled=${!session.canDoMore} @click=${taps.more}>+30</button>
     </div>
     <div class="stage-foot">
       <button type="button" class="button rose stage-worse" @click=${taps.worse}>${icon('arrow-down')} Leg is worse</button>
-      <button type="button" class="button quiet stage-stop" @click=${taps.stop}>${icon('stop')} Stop</button>
+      <hold-button class="stage-stop" label="Stop" drawn="stop" @held=${taps.stop} @brief=${taps.brief}></hold-button>
     </div>
-    <p class="stage-next muted" role="status">${hint(session, voice) ?? nextWords(moment, poses)}</p>
+    <p class="stage-next muted" role="status">${said(scene) ?? nextWords(moment, poses)}</p>
   </div>`;
+}
+
+function top({ routine, session, taps }: Scene): TemplateResult {
+  const { moment, timeline } = session;
+  return html`<header class="stage-top">
+    <span class="muted">${shortName(routine)} · ${moment.part.step + 1} of ${stepCount(timeline)}</span>
+    <hold-button class="stage-signs" label="Warning signs" drawn="warning" @held=${taps.signs} @brief=${taps.brief}></hold-button>
+  </header>`;
+}
+
+/** At the switch of sides the picture is turned over. */
+function picture({ moment, state }: Session, poses: Map<string, Pose>): TemplateResult {
+  const { part } = moment;
+  const pose = poses.get(part.pose)!;
+  return html`<div class="stage-figure" data-part=${part.kind}>
+    ${ring(moment)}
+    <pose-figure .pose=${pose.slug} .variant=${part.variant ?? undefined} .side=${drawnSide(pose, part)}
+      .still=${state !== 'playing' || part.kind !== 'hold'}></pose-figure>
+  </div>`;
+}
+
+function words({ session, voice }: Scene, poses: Map<string, Pose>): TemplateResult {
+  const { moment } = session;
+  return html`<div class="stage-words">
+    <h2>${poses.get(moment.part.pose)!.name}${sideName(moment.part)}</h2>
+    <p class="stage-time" role="timer" aria-live="off" aria-label=${`${countdown(moment.remaining)} left`}>${countdown(moment.remaining)}</p>
+    <p class="stage-caption serif" aria-hidden=${voice} aria-live=${voice ? 'off' : 'polite'}>${caption(session, moment)}</p>
+  </div>`;
+}
+
+/** Over the picture: what is waited for, or what is asked. */
+function asking({ session, library, asking, taps }: Scene): TemplateResult | typeof nothing {
+  if (session.state === 'waiting')
+    return html`<button type="button" class="button primary stage-ready" @click=${taps.playOrPause}>I’m in position</button>`;
+  if (!asking) return nothing;
+  return responding(library.body.response, asking.given, (slug) => taps.answer(asking.row, slug));
 }
 
 /** The minutes in a routine's name were for choosing it. */
@@ -91,7 +133,8 @@ function caption(session: Session, moment: Moment): string {
   return moment.caption ?? '';
 }
 
-function hint(session: Session, voice: boolean): string | null {
+function said({ hint, session, voice }: Scene): string | null {
+  if (hint) return hint;
   if (session.worse > 0) return 'Eased off. What made the leg worse is left out from here on.';
   return voice ? null : 'No voice on this phone just now. Follow the words.';
 }

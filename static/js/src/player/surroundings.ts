@@ -38,10 +38,18 @@ export function leaveLockScreen(): void {
   for (const action of Object.keys(ACTIONS)) session.setActionHandler(action as MediaSessionAction, null);
 }
 
-/** A silent switch does not mute what is played as "playback". */
-export function claimPlayback(type: 'playback' | 'auto'): void {
+/** A silent switch does not mute "playback"; "ambient" leaves other music playing, and has no lock screen. */
+export function claimPlayback(type: 'playback' | 'ambient' | 'auto'): void {
   const session = (navigator as { audioSession?: { type: string } }).audioSession;
   if (session) session.type = type;
+}
+
+/** How a chime feels, in milliseconds on, off, on: the switch is unlike the others. */
+const FELT = { begin: [90], switch: [220, 120, 220], end: [400] };
+
+/** Lets a chime be felt, on phones that can. */
+export function vibrate(chime: keyof typeof FELT): void {
+  navigator.vibrate?.(FELT[chime]);
 }
 
 /** Keeps the screen on while asked to; the system lets go of the lock when the page is hidden, so it is taken again. */

@@ -1,0 +1,36 @@
+/** "This is how I sound": a chime and the voice, to be turned up or down before a session needs them. */
+import type { Library } from '../lib/library.ts';
+import { audioClock, fetchVoice, unlock } from './loading.ts';
+import { lengths, type VoiceIndex } from './pack.ts';
+import { claimPlayback } from './surroundings.ts';
+import type { Cue, Timeline } from './timeline.ts';
+
+/** Seconds before the chime, between it and the voice, and after that. */
+const CALM = 0.48;
+
+/** Begins inside the tap. Rejects where the voice is not on this phone and not to be had, or sound is refused. */
+export async function ringBell({ words }: Library, index: VoiceIndex, besideMusic: boolean): Promise<void> {
+  const audio = new Audio();
+  claimPlayback(besideMusic ? 'ambient' : 'playback');
+  unlock(audio);
+  const planned = bell(words.phrases['bell_test']!, index);
+  const files = await fetchVoice([planned], index, () => {});
+  if (!files) throw new Error('The voice is not on this phone yet. Go online once, and try again.');
+  const clock = audioClock(audio, planned, index, files);
+  const ended = new Promise<void>((done) => clock.watch(() => clock.state === 'ended' && done()));
+  await clock.play();
+  await ended;
+  clock.close();
+  claimPlayback('auto');
+}
+
+function bell(text: string, index: VoiceIndex): Timeline {
+  const { clips, chimes } = lengths(index);
+  const spoken = CALM + chimes.begin + CALM;
+  const seconds = spoken + clips[text]! + CALM;
+  const cues: Cue[] = [
+    { at: CALM, seconds: chimes.begin, text: null, chime: 'begin', step: 0, kind: 'chime', silent: false },
+    { at: spoken, seconds: clips[text]!, text, chime: null, step: 0, kind: 'phrase', silent: false },
+  ];
+  return { routine: 'bell', seconds, parts: [], cues };
+}

@@ -1,0 +1,231 @@
+/** A session on the page, and all of the phone that goes with it: sound, screen, lock screen, touch, and what is written down. */
+import type { Routine } from '../lib/library.ts';
+import type { Body } from '../store/revision.ts';
+import { planned } from './course.ts';
+import { type Shelf as Keeper, type Kept, putAway } from './keeping.ts';
+import { likesFrom } from './likes.ts';
+import { everyPlan, type Shelf } from './loading.ts';
+import { optionsFrom } from './options.ts';
+import { lengths } from './pack.ts';
+import { Recording } from './recording.ts';
+import { Session, type Stage } from './session.ts';
+import { Speaker } from './speaker.ts';
+import type { Taps } from './stage.ts';
+import { claimPlayback, leaveLockScreen, ScreenLock, takeLockScreen, tellLockScreen, vibrate } from './surroundings.ts';
+import type { Timeline } from './timeline.ts';
+import { Touching } from './touching.ts';
+
+/** Milliseconds for which a hint stays. */
+const HINT_MS = 4000;
+/** A longer step of time was a jump or a freeze, and what lies in it is not felt. */
+const FELT_SECONDS = 2;
+
+export interface Chosen {
+  shelf: Shelf;
+  routine: Routine;
+  own: boolean;
+  /** The person's preferences. */
+  fields: Body;
+  /** How far down the leg it was before, as fields of the record. */
+  before: Body;
+  store: Keeper;
+  /** What is gone on from; null for a new session. */
+  kept: Kept | null;
+  /** What was interrupted, and is not gone on from. */
+  earlier: Kept | null;
+}
+
+export interface Page {
+  changed(): void;
+  arrived(files: number, of: number): void;
+  ended(): void;
+  signs(): void;
+}
+
+export class Running {
+  readonly speaker: Speaker;
+  readonly touching: Touching;
+  readonly recording: Recording;
+  session: Session | null = null;
+  /** Words for a moment, such as how a button wants to be pressed. */
+  hint: string | null = null;
+  #chosen: Chosen;
+  #page: Page;
+  #screen = new ScreenLock();
+  #felt = 0;
+  #wasHidden = false;
+  #over = false;
+
+  constructor(chosen: Chosen, page: Page) {
+    const { routine, own, before, kept, store, shelf } = chosen;
+    this.#chosen = chosen;
+    this.#page = page;
+    this.recording = new Recording(routine, own, before, kept, store);
+    this.speaker = new Speaker(shelf.index);
+    this.touching = new Touching({ ...this.taps, playing: () => this.session?.state === 'playing' }, page.changed);
+    document.addEventListener('visibilitychange', this.#shown);
+  }
+
+  /** Runs inside the tap: only then may a phone play. Throws where what was kept can't be planned or logged any more. */
+  async begin(): Promise<void> {
+    const { routine, kept, earlier, store } = this.#chosen;
+    document.documentElement.dataset.session = 'running';
+    this.speaker.claim(this.#besideMusic);
+    this.recording.begin();
+    await this.speaker.bring(this.#plans(), this.#page.arrived);
+    if (earlier) await putAway(earlier, store);
+    this.session = new Session(routine, this.#stage, this.#heard, kept?.place);
+    this.#keep(true);
+    this.#takeLockScreen();
+    await this.play();
+  }
+
+  readonly play = async (): Promise<void> => {
+    try {
+      await this.session?.play();
+    } catch (error) {
+      console.info('The browser wants a tap before it plays:', error); // the screen asks for one
+    }
+  };
+
+  get taps(): Taps {
+    return {
+      playOrPause: () => (this.session?.state === 'playing' ? this.session.pause() : this.play()),
+      next: () => this.session?.next(),
+      back: () => this.session?.back(),
+      repeat: () => this.session?.repeat(),
+      more: () => this.session?.more(),
+      worse: () => this.session?.legIsWorse(),
+      stop: () => this.end(),
+      signs: this.#page.signs,
+      brief: () => this.#say('Hold for one second.'),
+      answer: (row, slug) => this.#answer(row, slug),
+    };
+  }
+
+  /** The session is over, by itself or by the person; resolves when what was done of it is logged. */
+  async end(): Promise<void> {
+    if (this.#over) return;
+    this.#over = true;
+    this.session?.pause();
+    this.#leave();
+    this.#page.ended();
+    await this.save();
+  }
+
+  carryOn(): void {
+    this.#over = false;
+    document.documentElement.dataset.session = 'running';
+    claimPlayback(this.#besideMusic ? 'ambient' : 'playback');
+    this.recording.begin();
+    this.#takeLockScreen();
+    this.play();
+  }
+
+  readonly save = async (): Promise<void> => {
+    const saving = this.recording.save(this.session!);
+    this.#page.changed();
+    await saving;
+    this.#page.changed();
+  };
+
+  close(): void {
+    document.removeEventListener('visibilitychange', this.#shown);
+    this.session?.close();
+    this.touching.close();
+    this.#screen.close();
+    this.#leave();
+    this.speaker.close();
+  }
+
+  get #besideMusic(): boolean {
+    return likesFrom(this.#chosen.fields).music;
+  }
+
+  get #stage(): Stage {
+    const { shelf, fields } = this.#chosen;
+    const { clock, silent } = this.speaker;
+    return { library: shelf.library, lengths: lengths(shelf.index), options: optionsFrom(fields), clock, silent };
+  }
+
+  /** All that may have to be said, the kept session's present course included. */
+  #plans(): Timeline[] {
+    const { shelf, routine, kept } = this.#chosen;
+    const stage = this.#stage;
+    const course = kept?.place.course;
+    if (!course) return everyPlan(routine, shelf, stage.options);
+    return [planned(course, stage), ...everyPlan(course.routine, shelf, course.options)];
+  }
+
+  #leave(): void {
+    delete document.documentElement.dataset.session;
+    this.#screen.keep(false);
+    this.touching.keep(false);
+    this.recording.rest();
+    leaveLockScreen();
+    claimPlayback('auto');
+  }
+
+  #heard = (): void => {
+    const { session } = this;
+    if (!session || this.#over) return;
+    if (session.state === 'ended') {
+      this.end();
+      return;
+    }
+    const playing = session.state === 'playing';
+    this.#screen.keep(playing);
+    this.touching.keep(playing);
+    this.#keep(!playing);
+    tellLockScreen(playing, session.at, session.timeline.seconds);
+    if (navigator.mediaSession?.metadata?.title !== this.#title) this.#takeLockScreen();
+    this.#feel(session);
+    this.#page.changed();
+  };
+
+  #keep(now: boolean): void {
+    this.recording.keep(this.session!, this.#title, now);
+  }
+
+  #feel({ at, timeline }: Session): void {
+    const from = this.#felt;
+    this.#felt = at;
+    if (at <= from || at - from > FELT_SECONDS) return;
+    const cue = timeline.cues.find((one) => one.chime && one.at > from && one.at <= at);
+    if (cue?.chime) vibrate(cue.chime);
+  }
+
+  get #title(): string {
+    const slug = this.session!.moment.part.pose;
+    return this.#chosen.shelf.library.poses.find((pose) => pose.slug === slug)!.name;
+  }
+
+  #takeLockScreen(): void {
+    const pause = () => this.session?.pause();
+    takeLockScreen(this.#title, this.#chosen.routine.name, { ...this.taps, play: this.play, pause });
+  }
+
+  /** A locked phone may not be able to end the waiting: unlocking it does. */
+  #shown = (): void => {
+    const hidden = document.visibilityState === 'hidden';
+    if (!hidden && this.#wasHidden && this.session?.state === 'waiting') this.play();
+    this.#wasHidden = hidden;
+  };
+
+  #answer(row: number, slug: string): void {
+    this.recording.answer(row, slug);
+    if (slug === 'further-down') this.#say(this.#chosen.shelf.library.words.phrases['further_down']!);
+    this.#keep(true);
+    this.#page.changed();
+  }
+
+  #say(words: string): void {
+    this.hint = words;
+    setTimeout(() => {
+      if (this.hint !== words) return;
+      this.hint = null;
+      this.#page.changed();
+    }, HINT_MS);
+    this.#page.changed();
+  }
+}

@@ -1,0 +1,52 @@
+/** What a session is heard through: one <audio> element for its whole life, and the files that its tracks are cut from. */
+import type { Clock } from './clock.ts';
+import { audioClock, fetchVoice, silentClock, unlock } from './loading.ts';
+import type { PackFiles, VoiceIndex } from './pack.ts';
+import { claimPlayback } from './surroundings.ts';
+import type { Timeline } from './timeline.ts';
+
+export class Speaker {
+  /** False where the words on the screen are all there is. */
+  voice = true;
+  #audio = document.createElement('audio');
+  #index: VoiceIndex;
+  #files: PackFiles | null = null;
+  #goOn: () => void = () => {};
+
+  constructor(index: VoiceIndex) {
+    this.#index = index;
+  }
+
+  /** Runs inside the tap: only then may a phone play. Beside music a silent switch mutes it. */
+  claim(besideMusic: boolean): void {
+    document.body.append(this.#audio); // not in what Lit draws: an element that is taken out of the page stops playing
+    claimPlayback(besideMusic ? 'ambient' : 'playback');
+    unlock(this.#audio);
+  }
+
+  /** Brings the voice of these timelines, or goes on without one: a network may neither bring it nor say so. */
+  async bring(planned: readonly Timeline[], onFile: (arrived: number, of: number) => void): Promise<void> {
+    const tired = new Promise<null>((resolve) => {
+      this.#goOn = () => resolve(null);
+    });
+    this.#files = await Promise.race([fetchVoice(planned, this.#index, onFile), tired]);
+    this.voice = this.#files !== null;
+  }
+
+  /** The person does not wait for the voice any longer. */
+  goOnWithout = (): void => this.#goOn();
+
+  clock = (timeline: Timeline): Clock =>
+    this.#files ? audioClock(this.#audio, timeline, this.#index, this.#files) : silentClock(timeline);
+
+  /** The phone can't play the track: the words on the screen carry on alone. */
+  silent = (timeline: Timeline): Clock => {
+    this.voice = false;
+    return silentClock(timeline);
+  };
+
+  close(): void {
+    this.#audio.remove();
+    claimPlayback('auto');
+  }
+}
