@@ -1,11 +1,16 @@
 """The twelve weeks as a person meets them: joined, practised, repeated, left; and the way to a routine that fits."""
 
 import re
+import uuid
+from datetime import datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from app.library import library
+from tests.log.conftest import revision
 
 PROGRAMME = library.programme
 FIRST = PROGRAMME.weeks[0]
@@ -48,6 +53,59 @@ def test_a_week_can_be_repeated_and_the_programme_left_and_taken_up_again(signed
 
 def shown(page: Page) -> list[str]:
     return page.locator("#routines li:visible .routine-name").all_text_contents()
+
+
+def ago(days: int) -> str:
+    """The moment of the phone's own zone, so many days ago."""
+    return (datetime.now(ZoneInfo("Europe/Vienna")) - timedelta(days=days)).isoformat(timespec="seconds")
+
+
+def bring(page: Page, rows: list[dict[str, Any]]) -> None:
+    """Puts rows on the server as the person's other phone would, and waits until this one has them."""
+    send = """async (revisions) => {
+      const { user, epoch } = await (await fetch('/api/me')).json();
+      const body = JSON.stringify({ user, epoch, revisions });
+      const reply = await fetch('/api/log', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body });
+      return (await reply.json()).results.filter((one) => one.error);
+    }"""
+    assert page.evaluate(send, rows) == []
+    page.goto("/today")
+    expect(page.get_by_text("Everything is saved.")).to_be_visible()
+
+
+def week_four(page: Page, *entries: dict[str, Any]) -> None:
+    """Eight days into week 4, with these entries and a session yesterday."""
+    user: str = page.evaluate("async () => (await (await fetch('/api/me')).json()).user")
+    body = {"week": 4, "joined": ago(40), "began": ago(8), "easing": None}
+    record = str(uuid.uuid5(uuid.UUID(user), "programme"))
+    done = {"at": ago(1), "routine": "settle-12", "finished": True, "seconds": 720, "steps": []}
+    rows = [revision(kind="entry", body=entry) for entry in entries]
+    bring(page, [revision(record=record, kind="programme", body=body), revision(kind="practice", body=done), *rows])
+    page.goto("/practice/programme")
+    expect(page.get_by_role("heading", name="Week 4")).to_be_visible()
+
+
+def test_the_gate_says_what_is_missing_and_holds_without_a_penalty(signed_in: Page) -> None:
+    week_four(signed_in)
+    gate = signed_in.locator(".gate")
+    expect(gate.get_by_text("Go through the warning signs once more.")).to_be_visible()
+    expect(gate.get_by_text("Too little is written down")).to_be_visible()
+    expect(signed_in.get_by_text(PROGRAMME.hold)).to_be_visible()
+    expect(signed_in.get_by_role("button", name="Go on to week 5")).to_have_count(0)
+    signed_in.get_by_role("button", name=library.body.settle.answers[1].name).click()
+    expect(gate.get_by_text("After 1 of 1 that you told us about.")).to_be_visible()
+    expect(signed_in.get_by_text(library.body.settle.question)).to_have_count(0)
+    assert Axe().run(signed_in).response["violations"] == []
+
+
+def test_a_rise_offers_the_gentle_routine_and_a_start_one_week_earlier(signed_in: Page) -> None:
+    week_four(signed_in, *({"at": ago(days), "leg": 6 if days < 7 else 3} for days in range(14)))
+    signed_in.get_by_role("button", name="Take the gentle routine for now").click()
+    gentle = library.routines[PROGRAMME.step_back.routine]
+    expect(signed_in.get_by_role("link", name=gentle.name)).to_have_attribute("href", f"/practice/{gentle.slug}")
+    assert Axe().run(signed_in).response["violations"] == []
+    signed_in.get_by_role("button", name="Start again with week 3").click()
+    expect(signed_in.get_by_role("heading", name="Week 3")).to_be_focused()
 
 
 def test_filters_leave_what_fits_keep_it_in_the_address_and_let_go(signed_in: Page) -> None:
