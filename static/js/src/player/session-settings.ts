@@ -101,17 +101,17 @@ export class SessionSettings extends LitElement {
   }
 
   #choose(legend: string, field: string, choices: Choice[], chosen: Json): TemplateResult {
-    return html`<fieldset class="choices">
+    return html`<fieldset class="session-choices">
       <legend>${legend}</legend>
       ${choices.map(
-        ([value, words]) => html`<label class="choice"><input type="radio" name=${field} .checked=${value === chosen}
+        ([value, words]) => html`<label class="session-choice"><input type="radio" name=${field} .checked=${value === chosen}
           @change=${() => this.#like(field, value)}><span>${words}</span></label>`,
       )}
     </fieldset>`;
   }
 
   #tick(field: string, ticked: boolean, words: string, honest: string): TemplateResult {
-    return html`<div class="tick">
+    return html`<div class="session-tick">
       <label><input type="checkbox" .checked=${ticked} aria-describedby=${honest ? `${field}-says` : nothing}
         @change=${(event: Event) => this.#like(field, (event.target as HTMLInputElement).checked)}> ${words}</label>
       ${honest ? html`<p class="muted small-text" id="${field}-says">${honest}</p>` : nothing}
