@@ -9,16 +9,22 @@ from playwright.sync_api import Locator, Page, expect
 from app.library import library
 from tests.complaints import Complaints
 from tests.e2e.people import answer_no_to_every_sign, sign_in, sign_up, wait_until_kept
+from tests.e2e.test_check import no_to_all_but, open_check
 
 TAGS = library.cautions.tags
 AGREED = library.cautions.agreed
 WALL, CHAIR, REST = (library.poses[slug].name for slug in ("legs-up-the-wall", "legs-on-chair", "constructive-rest"))
 
 
+def is_saved(page: Page) -> None:
+    """A tick shows at once; only this says that it is safe."""
+    expect(page.get_by_role("status").get_by_text("Saved on this phone")).to_be_visible()
+
+
 def tick(page: Page, tag: str) -> None:
     page.goto("/practice/cautions")
     page.get_by_label(TAGS[tag]).check()
-    expect(page.get_by_role("status").get_by_text("Saved on this phone")).to_be_visible()
+    is_saved(page)
 
 
 def steps(page: Page) -> Locator:
@@ -73,7 +79,7 @@ def test_a_tick_can_be_taken_back(signed_in: Page) -> None:
     box = signed_in.get_by_label(TAGS["clot"])
     expect(box).to_be_checked()
     box.uncheck()
-    expect(signed_in.get_by_role("status").get_by_text("Saved on this phone")).to_be_visible()
+    is_saved(signed_in)
     open_wall_5(signed_in)
     expect(steps(signed_in)).to_have_text([REST, WALL, "Side-Lying Rest"])
 
@@ -84,6 +90,7 @@ def test_a_clinician_s_agreement_brings_the_pose_back_and_can_be_taken_back(sign
     expect(steps(signed_in).nth(1)).to_have_text(CHAIR)
     signed_in.get_by_label(AGREED).check()
     expect(steps(signed_in).nth(1)).to_have_text(WALL)
+    is_saved(signed_in)
     signed_in.reload()
     agreed = signed_in.locator("routine-steps").get_by_label(AGREED)
     expect(agreed).to_be_checked()
@@ -101,8 +108,10 @@ def test_a_pose_can_be_left_out_from_now_on_and_put_back(signed_in: Page) -> Non
     signed_in.goto("/practice/poses/bridge")
     signed_in.get_by_role("button", name="Leave this pose out from now on").click()
     expect(signed_in.get_by_role("button", name="Put this pose back")).to_be_visible()
+    is_saved(signed_in)
     signed_in.goto("/practice/cautions")
     signed_in.get_by_role("button", name="Put back Bridge").click()
+    is_saved(signed_in)
     expect(signed_in.get_by_role("heading", name="Poses you left out")).to_have_count(0)
     signed_in.goto("/practice/poses/bridge")
     expect(signed_in.get_by_role("button", name="Leave this pose out from now on")).to_be_visible()
@@ -113,6 +122,16 @@ def test_the_first_time_at_the_wall_is_with_bent_knees(signed_in: Page) -> None:
     open_wall_5(signed_in)
     expect(swaps(signed_in)).to_contain_text("Knees bent the first time.")
     follow(signed_in, *(library.poses[step.pose].name for step in library.routines["wall-5"].steps))
+
+
+def test_rest_positions_after_an_orange_sign_are_those_that_go_with_the_cautions(signed_in: Page) -> None:
+    tick(signed_in, "pregnancy")
+    open_check(signed_in)
+    no_to_all_but(signed_in, "U1")
+    signed_in.locator("#sign-U1 input[value=yes]").click()
+    signed_in.get_by_role("button", name="Done", exact=True).click()
+    rests = signed_in.locator(".rest-list li")
+    expect(rests).to_have_text(["Side-Lying Rest"])
 
 
 FULL_PHONE = """() => {

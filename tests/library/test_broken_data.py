@@ -112,6 +112,9 @@ BROKEN = [
     (P, drop(*WALL, "geometry", "frames", 0, "variant"), "legs-up-the-wall.geometry.frames[0].variant: each form"),
     (P, put(40.0, *BRIDGE, "geometry", "bounds", "x_max"), "bridge.geometry.frames[0]: a joint is outside the bounds"),
     # cautions
+    ("cautions.json", put("sofa", "groups", 0, "tags", 0), "groups: no caution tag is called sofa"),
+    ("cautions.json", drop("groups", 4), "groups: reflux stands in 0 groups, not in one"),
+    ("cautions.json", put("knee", "groups", 0, "tags", 0), "groups: disc-flare stands in 0 groups, not in one"),
     ("cautions.json", put("sofa", "fallback", "otherwise"), "fallback.otherwise: no pose is called sofa"),
     ("cautions.json", put("bridge", "fallback", "desk"), "fallback.desk: bridge needs the floor"),
     ("cautions.json", put("bridge", "fallback", "tags", "surgery"), "fallback.tags.surgery: bridge is itself left out"),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { countdown, spoken } from '../../../static/js/src/lib/durations.ts';
+import { brief, countdown, spoken } from '../../../static/js/src/lib/durations.ts';
 
 describe('a countdown', () => {
   it('shows its last second until it is over', () => {
@@ -25,5 +25,11 @@ describe('a length as a person says it', () => {
       '5 minutes',
       '15 minutes',
     ]);
+  });
+});
+
+describe('a length at a glance', () => {
+  it('is in minutes and seconds, without what is none', () => {
+    assert.deepEqual([45, 60, 186, 0].map(brief), ['45 s', '1 min', '3 min 6 s', '0 s']);
   });
 });

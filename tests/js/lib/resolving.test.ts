@@ -4,13 +4,17 @@ import { NOBODY, type Person } from '../../../static/js/src/lib/cautions.ts';
 import type { Routine, Step } from '../../../static/js/src/lib/library.ts';
 import { personal, type Resolved, resolve } from '../../../static/js/src/lib/resolving.ts';
 import { eased } from '../../../static/js/src/player/easing.ts';
+import { DEFAULTS, type Options } from '../../../static/js/src/player/options.ts';
 import { timeline } from '../../../static/js/src/player/timeline.ts';
 import { clipLengths, library, routine } from '../player/shelf.ts';
 
 const TAGS = Object.keys(library.cautions.tags);
 const pose = (slug: string) => library.poses.find((one) => one.slug === slug)!;
 const person = (known: { [key in keyof Person]?: string[] }): Person =>
-  ({ ...NOBODY, ...Object.fromEntries(Object.entries(known).map(([key, values]) => [key, new Set(values)])) }) as Person;
+  ({
+    ...NOBODY,
+    ...Object.fromEntries(Object.entries(known).map(([key, values]) => [key, new Set(values)])),
+  }) as Person;
 const having = (...tags: string[]) => person({ tags });
 const poses = ({ steps }: Routine) => steps.map((step) => step.pose);
 const resolved = (slug: string, who: Person): Resolved => resolve(routine(slug), library, who);
@@ -18,7 +22,10 @@ const resolved = (slug: string, who: Person): Resolved => resolve(routine(slug),
 /** Seconds of a routine as its name counts them: without the first lead-in. */
 function total({ steps }: Routine): number {
   const spent = (step: Step, first: boolean) =>
-    (first ? 0 : step.lead_seconds) + step.seconds * (step.sides === 'left-right' ? 2 : 1) + step.switch_seconds + step.exit_seconds;
+    (first ? 0 : step.lead_seconds) +
+    step.seconds * (step.sides === 'left-right' ? 2 : 1) +
+    step.switch_seconds +
+    step.exit_seconds;
   return steps.reduce((sum, step, number) => sum + spent(step, number === 0), 0);
 }
 
@@ -29,7 +36,17 @@ function forbidden(one: Routine, tags: string[]): string[] {
     .map(({ step, caution }) => `${step.pose} for ${caution.tag}`);
 }
 
-const EVERYBODY = [[], ...TAGS.map((tag) => [tag]), ...TAGS.flatMap((tag, i) => TAGS.slice(i + 1).map((other) => [tag, other])), TAGS];
+const EVERYBODY = [
+  [],
+  ...TAGS.map((tag) => [tag]),
+  ...TAGS.flatMap((tag, i) => TAGS.slice(i + 1).map((other) => [tag, other])),
+  TAGS,
+];
+
+const LIKED = (['full', 'brief', 'chimes'] as const).flatMap((voice): Options[] => [
+  { ...DEFAULTS, voice, first: 'right' },
+  { ...DEFAULTS, voice, sore: 'left', sore_extra: 0.5, wait: true },
+]);
 
 for (const asked of library.routines) {
   describe(`${asked.slug}, for nobody, every caution, every two and all of them`, () => {
@@ -49,10 +66,18 @@ for (const asked of library.routines) {
       for (const { routine, library } of all) timeline(routine, library, clipLengths);
     });
 
+    it('can be spoken however a person likes to be guided, whichever side is sore', () => {
+      for (const { routine, library } of all.filter((one) => one.tags.length < 2 || one.tags === TAGS))
+        for (const options of LIKED) timeline(routine, library, clipLengths, options);
+    });
+
     it('holds poses as long as they may be held', () => {
       for (const { tags, routine } of all.filter((one) => one.tags !== TAGS)) {
         for (const step of routine.steps) {
-          const most = Math.max(pose(step.pose).hold_max, ...asked.steps.filter((one) => one.pose === step.pose).map((one) => one.seconds));
+          const most = Math.max(
+            pose(step.pose).hold_max,
+            ...asked.steps.filter((one) => one.pose === step.pose).map((one) => one.seconds),
+          );
           assert.ok(step.seconds >= 10 && step.seconds <= most, `${step.pose} for ${step.seconds} s: ${tags.join()}`);
         }
       }
@@ -69,7 +94,7 @@ for (const asked of library.routines) {
         for (const step of routine.steps.keys()) {
           const rest = eased(routine, step, library);
           assert.deepEqual(forbidden(rest, tags), []);
-          timeline(rest, library, clipLengths, 'easy');
+          timeline(rest, library, clipLengths, DEFAULTS, 'easy');
         }
       }
     });
@@ -85,7 +110,10 @@ describe('a resolved routine', () => {
     const { routine, changes } = resolved('wall-5', having('glaucoma'));
     assert.deepEqual(poses(routine), ['constructive-rest', 'side-lying-rest']);
     const [change] = changes;
-    assert.deepEqual([change?.from, change?.to, change?.why.map(({ tag }) => tag)], ['legs-up-the-wall', 'constructive-rest', ['glaucoma']]);
+    assert.deepEqual(
+      [change?.from, change?.to, change?.why.map(({ tag }) => tag)],
+      ['legs-up-the-wall', 'constructive-rest', ['glaucoma']],
+    );
   });
 
   it('keeps a pose that may be eased, in its easier form, and tells why', () => {
@@ -100,7 +128,10 @@ describe('a resolved routine', () => {
     const { routine, changes, notes } = resolved('strength-15', having('neck'));
     const bridge = routine.steps.findIndex((step) => step.pose === 'bridge');
     assert.deepEqual(changes, []);
-    assert.deepEqual(notes[bridge]?.map(({ note }) => note), ['Do not turn the head while up']);
+    assert.deepEqual(
+      notes[bridge]?.map(({ note }) => note),
+      ['Do not turn the head while up'],
+    );
     assert.equal(routine.steps[bridge]?.told, undefined, 'care is shown, not spoken');
     const cat = resolved('settle-12', having('wrist')).routine.steps.find((step) => step.pose === 'cat-cow');
     assert.deepEqual(cat?.told, ['On fists or forearms']);
@@ -111,7 +142,10 @@ describe('a resolved routine', () => {
     assert.equal(before.routine.steps[1]?.pose, 'legs-on-chair');
     const after = resolved('wall-5', person({ tags: ['high-bp'], agreed: ['legs-up-the-wall.high-bp'] }));
     assert.deepEqual(poses(after.routine), poses(routine('wall-5')));
-    assert.deepEqual(after.notes[1]?.map(({ action }) => action), ['ask']);
+    assert.deepEqual(
+      after.notes[1]?.map(({ action }) => action),
+      ['ask'],
+    );
   });
 
   it('does not take an agreement for one caution as one for another', () => {
@@ -148,6 +182,8 @@ describe('a resolved routine', () => {
   it('begins at the wall with bent knees the first time', () => {
     const { routine, changes } = resolved('wall-5', { ...NOBODY, first_wall: true });
     assert.equal(routine.steps[1]?.variant, 'bent-knee');
-    assert.deepEqual(changes, [{ step: 1, from: 'legs-up-the-wall', to: 'legs-up-the-wall', variant: 'bent-knee', why: [], left_out: false }]);
+    assert.deepEqual(changes, [
+      { step: 1, from: 'legs-up-the-wall', to: 'legs-up-the-wall', variant: 'bent-knee', why: [], left_out: false },
+    ]);
   });
 });

@@ -28,7 +28,12 @@ test('somebody of whom nothing is known has no caution, and has never been at th
 });
 
 test('ticks are kept and can be taken back', async () => {
-  await prefer(store, { 'cautions.knee': true, 'cautions.neck': true, 'left_out.bridge': true, 'agreed.bird-dog.surgery': true });
+  await prefer(store, {
+    'cautions.knee': true,
+    'cautions.neck': true,
+    'left_out.bridge': true,
+    'agreed.bird-dog.surgery': true,
+  });
   await prefer(store, { 'cautions.neck': null });
   const { tags, agreed, left_out } = await personOf(store);
   assert.deepEqual([[...tags], [...left_out], [...agreed]], [['knee'], ['bridge'], ['bird-dog.surgery']]);
@@ -37,8 +42,16 @@ test('ticks are kept and can be taken back', async () => {
 test('of two phones’ answers the more careful one counts', async () => {
   const both = { 'cautions.knee': true, 'cautions.neck': true, 'agreed.bird-dog.surgery': true };
   const { record, leaves } = await prefer(store, both);
-  await store.save('preferences', { 'cautions.knee': null, 'agreed.bird-dog.surgery': null }, { record, parents: leaves });
-  await store.save('preferences', { 'cautions.knee': true, 'cautions.neck': null, 'agreed.bird-dog.surgery': true }, { record, parents: leaves });
+  await store.save(
+    'preferences',
+    { 'cautions.knee': null, 'agreed.bird-dog.surgery': null },
+    { record, parents: leaves },
+  );
+  await store.save(
+    'preferences',
+    { 'cautions.knee': true, 'cautions.neck': null, 'agreed.bird-dog.surgery': true },
+    { record, parents: leaves },
+  );
   const { tags, agreed } = await personOf(store);
   assert.deepEqual([[...tags], [...agreed]], [['knee'], []]);
 });

@@ -1,11 +1,13 @@
 import { html } from 'lit';
+import { Chooser } from '../lib/cautions.ts';
 import type { Library, Pose } from '../lib/library.ts';
 import { icon } from '../ui/icon.ts';
 import type { CheckDesk } from './check-desk.ts';
 import { saying } from './saying.ts';
 
 /** Call a doctor today: rest positions are open, routines are not. */
-export function orangeScreen(desk: CheckDesk, { words, signs, poses }: Library, again: () => void) {
+export function orangeScreen(desk: CheckDesk, library: Library, again: () => void) {
+  const { words, signs } = library;
   const { heading, body, prompts, buttons } = words.screens.orange;
   return html`<section class="stack loose" aria-labelledby="advice">
     ${head(heading, body)}
@@ -13,7 +15,7 @@ export function orangeScreen(desk: CheckDesk, { words, signs, poses }: Library, 
     ${whatToSay(desk, buttons['say'] ?? '')}
     <section class="stack" aria-labelledby="rests">
       <h2 id="rests">${buttons['rest']}</h2>
-      <ul class="rest-list card">${poses.filter(isRest).map(restLink)}</ul>
+      <ul class="rest-list card">${restsFor(desk, library).map(restLink)}</ul>
     </section>
     <p class="muted">${prompts['again']}</p>
     ${foot(words.always, again)}
@@ -60,8 +62,11 @@ function whatToSay(desk: CheckDesk, title: string) {
   </section>`;
 }
 
-function isRest(pose: Pose): boolean {
-  return pose.rest && !pose.substitute_only;
+/** The rest positions that go with the person's cautions. */
+function restsFor({ person }: CheckDesk, library: Library): Pose[] {
+  const chooser = new Chooser(library, 'floor', person);
+  const rests = library.poses.filter((pose) => pose.rest && !pose.substitute_only);
+  return rests.filter((pose) => chooser.choose(pose.slug).pose === pose);
 }
 
 function restLink({ slug, name }: Pose) {

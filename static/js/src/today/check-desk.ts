@@ -1,8 +1,10 @@
+import { NOBODY, type Person } from '../lib/cautions.ts';
 import { localIso } from '../lib/days.ts';
 import { uuid7 } from '../lib/ids.ts';
 import { isMap } from '../lib/json.ts';
 import type { Level, Sign, Signs } from '../lib/library.ts';
 import { type Answer, isRaised, type Standing, standing } from '../lib/warning-signs.ts';
+import { personOf } from '../store/person.ts';
 import { prefer, preferences } from '../store/preferences.ts';
 import type { Body, Json, RecordState } from '../store/revision.ts';
 import type { Store } from '../store/store.ts';
@@ -26,6 +28,8 @@ export class CheckDesk {
   /** Why the last change is not safe on this phone; empty when it is. */
   problem = '';
   numbers: Partial<Record<NumberName, string>> = {};
+  /** Whose rest positions are shown. */
+  person: Person = NOBODY;
   private record = uuid7();
   private fields: Body = {};
   private screens: RecordState[] = [];
@@ -56,6 +60,7 @@ export class CheckDesk {
   /** Something changed in the store: another tab, another phone. */
   async follow(): Promise<void> {
     this.screens = await this.shelf.list('screen');
+    this.person = await personOf(this.shelf);
     const kept = await preferences(this.shelf);
     const known = NUMBERS.map((name) => [name, kept?.fields[name]]);
     this.numbers = Object.fromEntries(known.filter(([, number]) => typeof number === 'string' && number !== ''));
