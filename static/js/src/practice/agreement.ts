@@ -7,6 +7,6 @@ import type { Body } from '../store/revision.ts';
 export function agreement(pose: string, asks: Caution[], agreed: boolean, words: string, keep: (fields: Body) => void) {
   if (asks.length === 0) return nothing;
   const fields = () => Object.fromEntries(asks.map(({ tag }) => [`agreed.${pose}.${tag}`, agreed ? null : true]));
-  return html`<label class="choice"><input type="checkbox" .checked=${live(agreed)}
+  return html`<label class="own-tick"><input type="checkbox" .checked=${live(agreed)}
     @change=${() => keep(fields())}><span>${words}</span></label>`;
 }

@@ -42,7 +42,7 @@ export class CautionList extends PersonalElement {
 
   private choice(tag: string) {
     const chosen = this.person!.tags.has(tag);
-    return html`<label class="choice"><input type="checkbox" .checked=${live(chosen)}
+    return html`<label class="own-tick"><input type="checkbox" .checked=${live(chosen)}
       @change=${() => this.keep({ [`cautions.${tag}`]: chosen ? null : true })}><span>${this.library.cautions.tags[tag]}</span></label>`;
   }
 
