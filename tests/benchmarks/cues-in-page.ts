@@ -1,0 +1,116 @@
+/** What the benchmark's page runs: a session's track in the app's own clock with its sound captured, or a plain timer. */
+import type { Library } from '../../static/js/src/lib/library.ts';
+import { audioClock } from '../../static/js/src/player/loading.ts';
+import { FRAME_BYTES, toFrames } from '../../static/js/src/player/mp3.ts';
+import { fetchFiles, lengths, type VoiceIndex } from '../../static/js/src/player/pack.ts';
+import { type Timeline, timeline } from '../../static/js/src/player/timeline.ts';
+import { assemble, filesNeeded, track } from '../../static/js/src/player/track.ts';
+
+const RATE = 24_000;
+const QUANTUM = 128;
+/** Sound begins where the power of a quantum passes −35 dBFS after so long a quiet; both ears here use the same rule. */
+const LOUD = 10 ** -3.5;
+const QUIET_SECONDS = 0.06;
+
+const EAR = `class Ear {
+  constructor() { this.quiet = 1; }
+  hears(samples, at) {
+    let power = 0;
+    for (const sample of samples) power += (sample * sample) / samples.length;
+    const begins = power > ${LOUD} && this.quiet >= ${QUIET_SECONDS};
+    this.quiet = power > ${LOUD} ? 0 : this.quiet + samples.length / ${RATE};
+    return begins ? at : null;
+  }
+}`;
+const WORKLET = `${EAR}
+registerProcessor('ear', class extends AudioWorkletProcessor {
+  ear = new Ear();
+  process([[samples]]) {
+    const at = samples ? this.ear.hears(samples, currentTime) : null;
+    if (at !== null) this.port.postMessage(at);
+    return true;
+  }
+});`;
+
+/** Seconds of context time, of the track and of the wall, read at the same instant. */
+type Reading = { context: number; track: number; wall: number };
+
+const began: number[] = []; // context time of each beginning of sound
+const readings: Reading[] = [];
+let session: Timeline;
+let expected: number[] = [];
+
+/** Plays a routine's track; resolves when it sounds, with the seconds at which cues are due until `seconds`. */
+export async function play(library: Library, slug: string, seconds: number): Promise<number[]> {
+  const index: VoiceIndex = await (await fetch(library.voice.index ?? '')).json();
+  const routine = library.routines.find((one) => one.slug === slug)!;
+  session = timeline(routine, library, lengths(index));
+  const files = await fetchFiles(index, filesNeeded(session, index));
+  const whole = new Blob(assemble(track(session, index).parts, files));
+  expected = await beginnings(whole.slice(0, (toFrames(seconds) + 1) * FRAME_BYTES));
+  const audio = document.createElement('audio');
+  document.body.append(audio);
+  const context = new AudioContext({ sampleRate: RATE });
+  await context.audioWorklet.addModule(URL.createObjectURL(new Blob([WORKLET], { type: 'text/javascript' })));
+  const ear = new AudioWorkletNode(context, 'ear', { numberOfOutputs: 0 });
+  ear.port.onmessage = ({ data }) => began.push(data);
+  const source = context.createMediaElementSource(audio);
+  source.connect(ear);
+  source.connect(context.destination);
+  const clock = audioClock(audio, session, index, files);
+  clock.watch(() =>
+    readings.push({ context: context.currentTime, track: audio.currentTime, wall: performance.now() / 1000 }),
+  );
+  await context.resume();
+  await clock.play();
+  return due(seconds).map(({ at }) => at);
+}
+
+const due = (seconds: number) => session.cues.filter(({ at }) => at < seconds - 2);
+
+/** Seconds of the track at which sound begins, as its decoded samples have it. */
+async function beginnings(blob: Blob): Promise<number[]> {
+  const samples = (await new OfflineAudioContext(1, 1, RATE).decodeAudioData(await blob.arrayBuffer())).getChannelData(
+    0,
+  );
+  const ear = new (new Function(`${EAR}; return Ear`)())();
+  const found: number[] = [];
+  for (let i = 0; i + QUANTUM <= samples.length; i += QUANTUM) {
+    const at = ear.hears(samples.subarray(i, i + QUANTUM), i / RATE);
+    if (at !== null) found.push(at);
+  }
+  return found;
+}
+
+/** For each cue until `seconds`, how late its sound was against `currentTime` (null: not heard), and the clock's drift. */
+export function report(seconds: number) {
+  const heard = began.map(toTrack);
+  const late = due(seconds).map(({ at }) => {
+    const meant = expected.find((one) => one >= at - 0.05) ?? Number.NaN;
+    const nearest = heard.reduce((best, one) => (Math.abs(one - meant) < Math.abs(best - meant) ? one : best), -99);
+    return Math.abs(nearest - meant) < 0.5 ? nearest - meant : null;
+  });
+  const [first, last] = [readings.find(({ track }) => track > 1)!, readings.at(-1)!];
+  const drift = last.track - first.track - (last.wall - first.wall);
+  return { late, drift, visible: document.visibilityState };
+}
+
+/** The second of the track that was playing at a context time, from the reading next to it. */
+function toTrack(context: number): number {
+  const near = (one: Reading) => Math.abs(one.context - context);
+  const reading = readings.reduce((best, one) => (near(one) < near(best) ? one : best));
+  return reading.track + context - reading.context;
+}
+
+const fired: number[] = [];
+
+/** The ordinary way: an interval of a quarter second looks at the wall's time and speaks what is due. */
+export function tick(cues: number[]): void {
+  const from = performance.now();
+  setInterval(() => {
+    const at = (performance.now() - from) / 1000;
+    for (let i = fired.length; i < cues.length && (cues[i] as number) <= at; i++) fired.push(at - (cues[i] as number));
+  }, 250);
+}
+
+export const ticked = (): number[] => fired;

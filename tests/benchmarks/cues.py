@@ -1,0 +1,170 @@
+"""How late each cue of a session is: `python -m tests.benchmarks.cues [--minutes 3] [--routine strength-15]`.
+
+Lateness: from the captured sound (Web Audio on the session's own <audio> element) against `currentTime`, beside the
+same beginnings of sound in the decoded track. Drift, in a column of its own: `currentTime` against the wall, the
+seconds of a freeze included. Conditions: in the foreground; with the processor 6 times slower; with the page hidden
+and timers throttled as hard as Chromium does after five minutes (here after ten seconds); frozen for ten seconds in
+the middle and thawed. Beside it in the same run a plain setInterval of 250 ms, in a page of its own that is treated
+the same; there a cue that comes more than a second late counts as lost, because the next is already due.
+"""
+
+import argparse
+import json
+import statistics
+import subprocess
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Playwright, sync_playwright
+
+from app.build import node
+from app.library import library
+from tests.benchmarks.tabs import Tab, Window, windows
+
+HERE = Path(__file__).parent
+ROOT = HERE.parents[1]
+ESBUILD = ROOT / "static" / "js" / "node_modules" / "esbuild" / "bin" / "esbuild"
+THROTTLE_SOON = "--enable-features=IntensiveWakeUpThrottling:grace_period_seconds/10"
+FROZEN_SECONDS = 10
+LOST_SECONDS = 1.0
+LOADED_SECONDS = 1  # for an empty page from this machine
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    """The voice pack, and an empty page to play it in."""
+
+    def do_GET(self) -> None:
+        if self.path != "/":
+            super().do_GET()
+            return
+        self.send_response(200)
+        self.send_header("Content-Type", "text/html")
+        self.end_headers()
+        self.wfile.write(b"<!doctype html><html lang=en><title>Cues</title><body>")
+
+    def log_message(self, *_args: object) -> None:
+        """Nothing: the terminal belongs to the table."""
+
+
+@contextmanager
+def served() -> Iterator[str]:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(ROOT)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://localhost:{server.server_port}/"
+    server.shutdown()
+
+
+def modules() -> str:
+    source = str(HERE / "cues-in-page.ts")
+    command = [node(), str(ESBUILD), source, "--bundle", "--format=iife", "--global-name=modules"]
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+
+
+class Pair:
+    """The session and the plain timer, each in a window of its own, with an empty tab that can stand in front of it."""
+
+    def __init__(self, windows: tuple[Window, Window], url: str, script: str) -> None:
+        self.empty = [one.open(url) for one in windows]
+        self.session, self.timer = (one.open(url) for one in windows)
+        time.sleep(LOADED_SECONDS)
+        for tab in self.both:
+            tab.evaluate(f"{script}; globalThis.modules = modules; undefined")
+
+    @property
+    def both(self) -> list[Tab]:
+        return [self.session, self.timer]
+
+    def hide(self) -> None:
+        for tab in self.empty:
+            tab.show()
+
+    def send(self, method: str, **params: Any) -> None:
+        for tab in self.both:
+            tab.send(method, **params)
+
+
+def foreground(_pair: Pair, seconds: float) -> None:
+    time.sleep(seconds)
+
+
+def slowed(pair: Pair, seconds: float) -> None:
+    pair.send("Emulation.setCPUThrottlingRate", rate=6)
+    time.sleep(seconds)
+    pair.send("Emulation.setCPUThrottlingRate", rate=1)
+
+
+def hidden(pair: Pair, seconds: float) -> None:
+    pair.hide()
+    time.sleep(seconds)
+
+
+def frozen(pair: Pair, seconds: float) -> None:
+    pair.hide()
+    time.sleep(seconds / 2)
+    pair.send("Page.setWebLifecycleState", state="frozen")
+    time.sleep(FROZEN_SECONDS)
+    pair.send("Page.setWebLifecycleState", state="active")
+    time.sleep(seconds / 2)
+
+
+CONDITIONS: dict[str, Callable[[Pair, float], None]] = {
+    "foreground": foreground,
+    "processor 6 times slower": slowed,
+    "hidden, timers throttled": hidden,
+    "frozen 10 s, thawed": frozen,
+}
+
+
+def run(playwright: Playwright, url: str, script: str, slug: str, seconds: float, name: str) -> str:
+    """One condition's line of the table."""
+    with windows(playwright, THROTTLE_SOON) as opened:
+        pair = Pair(opened, url, script)
+        cues = pair.session.evaluate(f"modules.play({json.dumps(library.to_json())}, {json.dumps(slug)}, {seconds})")
+        pair.timer.evaluate(f"modules.tick({cues})")
+        CONDITIONS[name](pair, seconds)
+        report = pair.session.evaluate(f"modules.report({seconds})")
+        return line(name, report, pair.timer.evaluate("modules.ticked()"), len(cues))
+
+
+LEFT = f"{'':26}{'page':>9}{'cues':>6}{'lost':>6}{'median':>8}{'worst':>8}{'drift':>9}"
+HEAD = f"{LEFT}   {'timer: lost':>11}{'median':>8}{'worst':>8}"
+
+
+def line(name: str, report: dict[str, Any], timer: list[float], cues: int) -> str:
+    """Milliseconds; the worst is the farthest from the track, early or late."""
+    late = [one * 1000 for one in report["late"] if one is not None]
+    track = f"{len(report['late']):>6}{report['late'].count(None):>6}{middle(late):>8.0f}{worst(late):>8.0f}"
+    lost = cues - sum(one < LOST_SECONDS for one in timer)
+    ticked = [one * 1000 for one in timer]
+    beside = f"{lost:>11}{middle(ticked):>8.0f}{worst(ticked):>8.0f}"
+    return f"{name:26}{report['visible']:>9}{track}{report['drift'] * 1000:>9.0f}   {beside}"
+
+
+def middle(values: list[float]) -> float:
+    return statistics.median(values) if values else float("nan")
+
+
+def worst(values: list[float]) -> float:
+    return max(values, key=abs, default=float("nan"))
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--minutes", type=float, default=3, help="of the session, for each condition; 15 is the whole")
+    parser.add_argument("--routine", default="strength-15")
+    asked = parser.parse_args()
+    script = modules()
+    print(f"{asked.routine}, {asked.minutes:g} minutes a condition; milliseconds\n{HEAD}")
+    with served() as url, sync_playwright() as playwright:
+        for name in CONDITIONS:
+            print(run(playwright, url, script, asked.routine, asked.minutes * 60, name), flush=True)
+
+
+if __name__ == "__main__":
+    main()
