@@ -89,7 +89,7 @@ describe('the desk of a routine', () => {
   it('asks for a name and a pose only when it is to be saved', async () => {
     const desk = await opened();
     await desk.add('bridge');
-    assert.equal(desk.problem, null);
+    assert.deepEqual([desk.problem], [null]);
     await desk.save();
     assert.equal(desk.problem?.field, 'name');
     const empty = await opened(null, 'wall-5');
