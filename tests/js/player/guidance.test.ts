@@ -74,12 +74,10 @@ for (const one of library.routines) {
     });
 
     it('shows the same words at the same times, heard or not', () => {
-      const shown = (options: Options) =>
-        plan(one, options)
-          .cues.filter(({ text }) => text)
-          .map(({ at, text }) => ({ at, text }));
-      for (const options of every.filter(({ voice }) => voice !== 'full'))
-        assert.deepEqual(shown(options), shown({ ...options, voice: 'full' }));
+      const shown = ({ cues }: Timeline) => cues.filter(({ text }) => text).map(({ at, text }) => `${at} ${text}`);
+      const third = sessions.length / VOICES.length; // `every` has the voices outermost
+      for (const [i, { session }] of sessions.entries())
+        assert.deepEqual(shown(session), shown(sessions[i % third]!.session));
     });
 
     it('has a chime at each beginning, each change of sides and the end', () => {
