@@ -3,9 +3,10 @@
 Lateness: from the captured sound (Web Audio on the session's own <audio> element) against `currentTime`, beside the
 same beginnings of sound in the decoded track. Drift, in a column of its own: `currentTime` against the wall, the
 seconds of a freeze included. Conditions: in the foreground; with the processor 6 times slower; with the page hidden
-and timers throttled as hard as Chromium does after five minutes (here after ten seconds); frozen for ten seconds in
-the middle and thawed. Beside it in the same run a plain setInterval of 250 ms, in a page of its own that is treated
-the same; there a cue that comes more than a second late counts as lost, because the next is already due.
+and timers throttled as hard as Chromium does after five minutes (here after ten seconds); hidden and frozen for ten
+seconds in the middle, then shown again (thawed while it stays hidden, Chromium lets no sound begin). Beside it in the
+same run a plain setInterval of 250 ms, in a page of its own that is treated the same; there a cue that comes more than
+a second late counts as lost, because the next is already due.
 """
 
 import argparse
@@ -84,6 +85,10 @@ class Pair:
         for tab in self.empty:
             tab.show()
 
+    def show(self) -> None:
+        for tab in self.both:
+            tab.show()
+
     def send(self, method: str, **params: Any) -> None:
         for tab in self.both:
             tab.send(method, **params)
@@ -110,6 +115,7 @@ def frozen(pair: Pair, seconds: float) -> None:
     pair.send("Page.setWebLifecycleState", state="frozen")
     time.sleep(FROZEN_SECONDS)
     pair.send("Page.setWebLifecycleState", state="active")
+    pair.show()
     time.sleep(seconds / 2)
 
 
