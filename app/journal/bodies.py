@@ -94,7 +94,7 @@ class Step(BaseModel):
     side: Literal["left", "right", "both"] | None = None
     seconds: Seconds
     done: bool
-    response: Literal["better", "same", "worse"] | None = None
+    response: Literal["better", "same", "worse", "further-down"] | None = None
 
 
 class Practice(Fields):
