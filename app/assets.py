@@ -61,10 +61,16 @@ def asset(name: str) -> str:
     return "/static/dist/" + manifest()["entries"][name]
 
 
-def preload(name: str) -> list[str]:
-    """The URLs that a script entry imports at once, for modulepreload."""
+def preload(*names: str) -> list[str]:
+    """The URLs of these script entries and of all that they import, each once, for modulepreload.
+
+    A page names the elements it holds, so that their files come side by side and not one after another.
+    """
     files = manifest()
-    return ["/static/dist/" + file for file in files["files"][files["entries"][name]]]
+    wanted = [files["entries"][name] for name in names]
+    for file in wanted:  # grows as imports are found
+        wanted += [found for found in files["files"].get(file, []) if found not in wanted]
+    return ["/static/dist/" + file for file in wanted]
 
 
 def sheet(name: str) -> Markup:

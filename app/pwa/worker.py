@@ -18,6 +18,7 @@ from .kept import private_pages
 DIST_URL = "/static/dist/"
 AUDIO_URL = "/static/audio/"
 ICON_URL = "/static/icons/app/icon.svg"
+MANIFEST_URL = "/manifest.webmanifest"
 LIBRARY_URL = "/library.json"
 OFFLINE_URL = "/offline"
 
@@ -26,6 +27,11 @@ def _bundle() -> list[str]:
     """Scripts and sheets of this build, by address."""
     files = assets.manifest()["files"]
     return [DIST_URL + name for name in sorted(files) if name != "sw.js"]
+
+
+def _named_by_pages() -> list[str]:
+    """What the head of every page points at: without them each page opened offline would report a failed request."""
+    return [ICON_URL, assets.asset("icon-180.png"), MANIFEST_URL]
 
 
 def voice_files(index_url: str | None) -> list[str]:
@@ -41,7 +47,7 @@ def build(app: Flask) -> Mapping[str, Any]:
     index_url = library.to_json()["voice"]["index"]
     return {
         "id": assets.build_id(),
-        "assets": [*_bundle(), ICON_URL, *([index_url] if index_url else [])],
+        "assets": [*_bundle(), *_named_by_pages(), *([index_url] if index_url else [])],
         "pages": private_pages(app),
         "public": [OFFLINE_URL],
         "library": LIBRARY_URL,
