@@ -256,3 +256,15 @@ def test_axe_finds_nothing_to_complain_of(signed_in, path):
     expect(signed_in.locator(".record, leg-ladder svg").first).to_be_visible()
     found = Axe().run(signed_in)
     assert found.violations_count == 0, found.generate_report()
+
+
+def test_an_update_of_the_app_waits_while_something_is_not_saved(signed_in):
+    page = signed_in
+    page.goto("/journal/entry")
+    expect(slider(page, "Leg pain")).to_be_visible()
+    root = page.locator("html")
+    expect(root).not_to_have_attribute("data-unsaved", "")
+    cell(page, "leg", 4).tap()
+    expect(root).to_have_attribute("data-unsaved", "")
+    save(page)
+    expect(root).not_to_have_attribute("data-unsaved", "")

@@ -5,8 +5,16 @@ import type { RecordState } from '../../../static/js/src/store/revision.ts';
 
 function record(id: string, at: unknown, more: Partial<RecordState> = {}): RecordState {
   return {
-    record: id, kind: 'entry', deleted: false, restored: false, fields: { at } as RecordState['fields'], clashes: {},
-    leaves: [id], state: 'saved', changed_at: '2026-11-20T12:00:00+01:00', ...more,
+    record: id,
+    kind: 'entry',
+    deleted: false,
+    restored: false,
+    fields: { at } as RecordState['fields'],
+    clashes: {},
+    leaves: [id],
+    state: 'saved',
+    changed_at: '2026-11-20T12:00:00+01:00',
+    ...more,
   };
 }
 
@@ -15,8 +23,15 @@ function outline(records: RecordState[]) {
 }
 
 test('days and what is in them come newest first', () => {
-  const records = [record('a', '2026-11-20T08:00:00+01:00'), record('b', '2026-11-21T08:00:00+01:00'), record('c', '2026-11-20T20:00:00+01:00')];
-  assert.deepEqual(outline(records), [['2026-11-21', 'b'], ['2026-11-20', 'ca']]);
+  const records = [
+    record('a', '2026-11-20T08:00:00+01:00'),
+    record('b', '2026-11-21T08:00:00+01:00'),
+    record('c', '2026-11-20T20:00:00+01:00'),
+  ];
+  assert.deepEqual(outline(records), [
+    ['2026-11-21', 'b'],
+    ['2026-11-20', 'ca'],
+  ]);
 });
 
 test('a day is the date written in the record, not the reader’s', () => {

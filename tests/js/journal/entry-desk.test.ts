@@ -29,7 +29,16 @@ async function arrive() {
 
 /** A revision from another phone comes in with a pull. */
 async function elsewhere(record: string, parents: string[], body: Record<string, number | string>) {
-  const row = { id: uuid7(), record, kind: 'entry', parents, body, made_at: '2026-11-22T22:10:00+01:00', device: 'other', seq: 9 };
+  const row = {
+    id: uuid7(),
+    record,
+    kind: 'entry',
+    parents,
+    body,
+    made_at: '2026-11-22T22:10:00+01:00',
+    device: 'other',
+    seq: 9,
+  };
   await store.exchange.receive([row], { after: 9, at: row.id, epoch: 'e' });
 }
 
@@ -141,7 +150,10 @@ test('the same field written on two phones is a clash that one tap ends', async 
   assert.equal(entry.form.edits['leg'], 7, 'what was touched stays');
   await entry.save();
   const [clash] = entry.clashes;
-  assert.deepEqual(clash!.choices.map(({ value }) => value), [7, 4]);
+  assert.deepEqual(
+    clash!.choices.map(({ value }) => value),
+    [7, 4],
+  );
   assert.match(clash!.choices[0]!.source, /this phone/);
   assert.match(clash!.choices[1]!.source, /other phone/);
   await entry.choose('leg', 4);
@@ -175,6 +187,31 @@ test('a full phone keeps the words on the screen and says so', async () => {
   assert.match(entry.problem!.message, /no room left.*still here/);
   assert.equal(entry.form.edits['note'], 'a long night');
   assert.equal(entry.saved, 'no');
+});
+
+test('an entry whose draft could not be cleared is saved once, however often Save is tapped', async () => {
+  let fails = false;
+  const stubborn = Object.create(store, {
+    save: { value: store.save.bind(store) },
+    get: { value: store.get.bind(store) },
+    list: { value: store.list.bind(store) },
+    refused: { value: store.refused.bind(store) },
+    draft: { value: () => Promise.resolve(null) },
+    keepDraft: { value: () => (fails ? Promise.reject(new StoreFull(null)) : Promise.resolve()) },
+  }) as Store;
+  const entry = new EntryDesk(stubborn, () => NOW);
+  await entry.open(null);
+  await entry.touch('leg', 6);
+  fails = true;
+  await entry.save();
+  fails = false;
+  await entry.touch('leg', 5);
+  await entry.save();
+  const kept = await store.list('entry');
+  assert.deepEqual(
+    kept.map(({ fields }) => fields.leg),
+    [5],
+  );
 });
 
 test('a refused entry tells why, and saving mends it with all that it said', async () => {

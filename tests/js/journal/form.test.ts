@@ -1,13 +1,30 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { asDraft, changes, EMPTY, followed, hasNews, opened, shown, touched } from '../../../static/js/src/journal/form.ts';
+import {
+  asDraft,
+  changes,
+  EMPTY,
+  followed,
+  hasNews,
+  opened,
+  shown,
+  touched,
+} from '../../../static/js/src/journal/form.ts';
 import type { Json } from '../../../static/js/src/lib/json.ts';
 import type { RecordState } from '../../../static/js/src/store/revision.ts';
 
 function state(fields: RecordState['fields'], more: Partial<RecordState> = {}): RecordState {
   return {
-    record: 'r', kind: 'entry', deleted: false, restored: false, fields, clashes: {}, leaves: ['a'], state: 'saved',
-    changed_at: '2026-11-22T21:30:00+01:00', ...more,
+    record: 'r',
+    kind: 'entry',
+    deleted: false,
+    restored: false,
+    fields,
+    clashes: {},
+    leaves: ['a'],
+    state: 'saved',
+    changed_at: '2026-11-22T21:30:00+01:00',
+    ...more,
   };
 }
 

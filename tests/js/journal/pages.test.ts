@@ -8,7 +8,9 @@ const TODAY = '2026-11-22';
 /** A store that holds an entry on each of these days, and remembers how far back it was asked to look. */
 function holding(dates: string[]) {
   const asked: string[] = [];
-  const states = dates.map((date) => ({ record: date, fields: { at: `${date}T08:00:00+01:00` } }) as unknown as RecordState);
+  const states = dates.map(
+    (date) => ({ record: date, fields: { at: `${date}T08:00:00+01:00` } }) as unknown as RecordState,
+  );
   const list = async (_kind: string, { from = '' } = {}) => {
     asked.push(from);
     return states.filter(({ record }) => record >= from);

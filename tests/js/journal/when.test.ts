@@ -35,8 +35,16 @@ test('the nights when clocks change have one date each', () => {
 });
 
 test('parts of the day', () => {
-  assert.deepEqual([4, 5, 11, 12, 16, 17, 20, 21].map(partOfDay),
-    ['night', 'morning', 'morning', 'afternoon', 'afternoon', 'evening', 'evening', 'night']);
+  assert.deepEqual([4, 5, 11, 12, 16, 17, 20, 21].map(partOfDay), [
+    'night',
+    'morning',
+    'morning',
+    'afternoon',
+    'afternoon',
+    'evening',
+    'evening',
+    'night',
+  ]);
 });
 
 test('two phones’ clocks may differ by five minutes, not by more', () => {

@@ -2,7 +2,15 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { clashesOf } from '../../../static/js/src/journal/clash.ts';
-import { answerWords, fieldWords, ladderWords, lengthWords, refusalWords, titled, valueWords } from '../../../static/js/src/journal/words.ts';
+import {
+  answerWords,
+  fieldWords,
+  ladderWords,
+  lengthWords,
+  refusalWords,
+  titled,
+  valueWords,
+} from '../../../static/js/src/journal/words.ts';
 import { LADDER } from '../../../static/js/src/lib/ladder.ts';
 import type { RecordState } from '../../../static/js/src/store/revision.ts';
 
@@ -10,7 +18,10 @@ const NOW = '2026-11-22T22:30:00+01:00';
 
 test('the ladder is the library’s', () => {
   const { ladder } = JSON.parse(readFileSync(new URL('../../../app/library/data/body.json', import.meta.url), 'utf8'));
-  assert.deepEqual([...LADDER], ladder.map(({ slug }: { slug: string }) => slug));
+  assert.deepEqual(
+    [...LADDER],
+    ladder.map(({ slug }: { slug: string }) => slug),
+  );
 });
 
 test('only the legs that were touched are told', () => {
@@ -20,7 +31,10 @@ test('only the legs that were touched are told', () => {
 });
 
 test('a refusal names its field in words', () => {
-  assert.equal(refusalWords({ field: 'body.leg', message: 'This must be a whole number.' }), 'Leg pain: This must be a whole number.');
+  assert.equal(
+    refusalWords({ field: 'body.leg', message: 'This must be a whole number.' }),
+    'Leg pain: This must be a whole number.',
+  );
   assert.equal(refusalWords({ field: '', message: 'Too much.' }), 'Too much.');
 });
 
@@ -35,7 +49,10 @@ test('lengths', () => {
 
 test('answers are counted and not judged', () => {
   assert.equal(answerWords({ at: NOW, 'answers.E1': 'no', 'answers.E2': 'no' }), 'You answered No to 2 signs.');
-  assert.equal(answerWords({ 'answers.E1': 'yes', 'answers.E2': 'unsure', 'answers.E3': 'no' }), 'Yes to 1, Not sure about 1.');
+  assert.equal(
+    answerWords({ 'answers.E1': 'yes', 'answers.E2': 'unsure', 'answers.E3': 'no' }),
+    'Yes to 1, Not sure about 1.',
+  );
 });
 
 test('a field that a newer phone wrote is called by its own name', () => {
@@ -46,21 +63,51 @@ test('a field that a newer phone wrote is called by its own name', () => {
 
 test('a clash tells both values, whose they are, and when', () => {
   const state: RecordState = {
-    record: 'r', kind: 'entry', deleted: false, restored: false, fields: { leg: 6 }, leaves: ['a', 'b'], state: 'phone',
-    clashes: { leg: [{ value: 4, revision: 'b', made_at: '2026-11-22T22:10:00+01:00', device: 'theirs' }] }, changed_at: NOW,
+    record: 'r',
+    kind: 'entry',
+    deleted: false,
+    restored: false,
+    fields: { leg: 6 },
+    leaves: ['a', 'b'],
+    state: 'phone',
+    clashes: { leg: [{ value: 4, revision: 'b', made_at: '2026-11-22T22:10:00+01:00', device: 'theirs' }] },
+    changed_at: NOW,
   };
-  const version = { revision: 'a', made_at: '2026-11-22T21:30:00+01:00', device: 'mine', deleted: false, changes: { leg: 6 }, fields: {}, replaced: false };
+  const version = {
+    revision: 'a',
+    made_at: '2026-11-22T21:30:00+01:00',
+    device: 'mine',
+    deleted: false,
+    changes: { leg: 6 },
+    fields: {},
+    replaced: false,
+  };
   assert.deepEqual(clashesOf(state, [version], 'mine', NOW), [
-    { field: 'leg', choices: [{ value: 6, source: 'this phone, 21:30' }, { value: 4, source: 'other phone, 22:10' }] },
+    {
+      field: 'leg',
+      choices: [
+        { value: 6, source: 'this phone, 21:30' },
+        { value: 4, source: 'other phone, 22:10' },
+      ],
+    },
   ]);
 });
 
 test('a clash may be between a value and nothing', () => {
   const state: RecordState = {
-    record: 'r', kind: 'entry', deleted: false, restored: false, fields: {}, leaves: ['a', 'b'], state: 'phone',
-    clashes: { note: [{ value: 'hm', revision: 'b', made_at: '2026-11-21T22:10:00+01:00', device: 'theirs' }] }, changed_at: NOW,
+    record: 'r',
+    kind: 'entry',
+    deleted: false,
+    restored: false,
+    fields: {},
+    leaves: ['a', 'b'],
+    state: 'phone',
+    clashes: { note: [{ value: 'hm', revision: 'b', made_at: '2026-11-21T22:10:00+01:00', device: 'theirs' }] },
+    changed_at: NOW,
   };
   const [clash] = clashesOf(state, [], 'mine', NOW);
-  assert.deepEqual(clash!.choices.map(({ value, source }) => `${valueWords('note', value, NOW)}, ${source}`),
-    ['nothing, shown now', 'hm, other phone, Last night, 22:10']);
+  assert.deepEqual(
+    clash!.choices.map(({ value, source }) => `${valueWords('note', value, NOW)}, ${source}`),
+    ['nothing, shown now', 'hm, other phone, Last night, 22:10'],
+  );
 });

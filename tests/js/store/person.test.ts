@@ -15,10 +15,10 @@ beforeEach(() => {
 
 afterEach(() => store.close());
 
-const wall = (finished: boolean) => ({
+const wall = (finished: boolean, done = true) => ({
   routine: 'wall-5',
   finished,
-  steps: [{ pose: 'legs-up-the-wall', side: null, seconds: 186, done: true }],
+  steps: [{ pose: 'legs-up-the-wall', side: null, seconds: done ? 186 : 2, done }],
 });
 
 test('somebody of whom nothing is known has no caution, and has never been at the wall', async () => {
@@ -59,6 +59,8 @@ test('of two phones’ answers the more careful one counts', async () => {
 test('only a session that was finished counts as having been at the wall', async () => {
   await store.save('practice', wall(false));
   assert.equal((await personOf(store)).first_wall, true);
+  await store.save('practice', wall(true, false));
+  assert.equal((await personOf(store)).first_wall, true, 'the wall was skipped over');
   await store.save('practice', wall(true));
   assert.equal((await personOf(store)).first_wall, false);
 });

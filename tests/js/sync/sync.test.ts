@@ -45,6 +45,28 @@ test('one entry edited on two phones offline clashes on both, the same way', asy
   );
 });
 
+test('a network too slow for a whole page gets smaller ones, until one comes through', async () => {
+  const server = new FakeServer(SAM);
+  const [one, other] = [await phone(server), await phone(server)];
+  await one.store.save('entry', { leg: 3 });
+  await settled(one);
+  const limits: number[] = [];
+  const limited = (path: string) => {
+    limits.push(Number(new URLSearchParams(path.split('?')[1]).get('limit')));
+    return null;
+  };
+  const slow = {
+    before: (path: string) => {
+      limited(path);
+      throw new DOMException('too slow', 'TimeoutError');
+    },
+  };
+  server.faults = [{}, slow, slow, { before: limited }];
+  await other.sync.run();
+  assert.deepEqual(limits, [10_000, 1_000, 100]);
+  assert.equal((await other.store.list('entry')).length, 1);
+});
+
 const NO_ANSWERS = {
   'no network': noNetwork,
   'a café that answers with its own page': instead(() => page(200)),

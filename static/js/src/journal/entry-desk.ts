@@ -72,6 +72,11 @@ export class EntryDesk {
     return true;
   }
 
+  /** Whether something stands on the form that a save would send. */
+  get unsaved(): boolean {
+    return Object.keys(changes(this.form)).length > 0;
+  }
+
   /** The entry's time: chosen, stored, or else that of the first touch. */
   get at(): string {
     const at = shown(this.form, 'at');
@@ -114,10 +119,10 @@ export class EntryDesk {
     const body = changes(this.form);
     await this.writing(async () => {
       const state = await this.write(this.record === null ? { ...body, at: this.at } : body, this.form.leaves);
-      await this.shelf.keepDraft(draft, null);
-      this.record = state.record;
+      this.record = state.record; // first of all: whatever fails from here on, the next save is of this entry
       this.resumed = false;
       await this.take(state, { ...opened(state), edits: since(sent, this.form.edits) });
+      await this.shelf.keepDraft(draft, null);
     });
   }
 

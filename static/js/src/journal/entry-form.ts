@@ -91,6 +91,8 @@ export class EntryForm extends LitElement {
   }
 
   protected updated(_changed: PropertyValues) {
+    // An update of the app waits for whoever is writing (pwa/busy.ts).
+    document.documentElement.toggleAttribute('data-unsaved', this.desk?.unsaved ?? false);
     const note = this.querySelector('textarea');
     if (!note || CSS.supports('field-sizing', 'content')) return;
     note.style.setProperty('height', 'auto');

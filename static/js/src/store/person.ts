@@ -68,6 +68,8 @@ function didWall({ fields: { finished, steps } }: RecordState): boolean {
   return finished === true && Array.isArray(steps) && steps.some((step) => isWall(step));
 }
 
+/** Held, not skipped over. */
 function isWall(step: unknown): boolean {
-  return typeof step === 'object' && step !== null && 'pose' in step && step.pose === WALL;
+  if (typeof step !== 'object' || step === null || !('pose' in step) || !('done' in step)) return false;
+  return step.pose === WALL && step.done === true;
 }

@@ -77,9 +77,15 @@ async function jsonOf(response: Response): Promise<unknown> {
   if (!response.headers.get('Content-Type')?.startsWith('application/json')) return undefined;
   try {
     return await response.json();
-  } catch {
+  } catch (cause) {
+    if (ranOut(cause)) throw new Stopped('offline', { cause });
     return undefined;
   }
+}
+
+/** Whether an answer took longer than our patience. */
+export function ranOut(cause: unknown): boolean {
+  return cause instanceof DOMException && cause.name === 'TimeoutError';
 }
 
 function ours(fits: boolean): void {

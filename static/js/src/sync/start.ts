@@ -1,10 +1,15 @@
 /** The sync of this page. */
+import { endSignIn } from '../pwa/leaving.ts';
 import { finishForgetting, here, nobodyNew, notices, signedInAs, stillHere } from '../store/here.ts';
 import { Server } from './server.ts';
 import { Sync } from './sync.ts';
 import { keepInSync } from './when.ts';
 
-const server = new Server((path, init) => fetch(path, init));
+/** A sign-in that was left offline ends before anything is asked of the server in its name, by the worker or without it. */
+const server = new Server(async (path, init) => {
+  await endSignIn();
+  return fetch(path, init);
+});
 
 export const sync = new Sync({ server, here, signedInAs, nobodyNew, alone, reload: () => location.reload() });
 

@@ -22,10 +22,14 @@ export function keepInSync(sync: Sync, here: Promise<Store>): void {
     timer = setTimeout(round, ms);
   };
   const round = async () => {
-    const outcome = await sync.run();
-    failures = outcome === 'stopped' ? failures + 1 : 0;
-    const idle = document.hidden && sync.state.pending === 0;
-    if (!idle) soon(pause(outcome, failures, Math.random()));
+    let outcome: Outcome = 'stopped'; // what nobody foresaw ends this round, never those that come after it
+    try {
+      outcome = await sync.run();
+    } finally {
+      failures = outcome === 'stopped' ? failures + 1 : 0;
+      const idle = document.hidden && sync.state.pending === 0;
+      if (!idle) soon(pause(outcome, failures, Math.random()));
+    }
   };
 
   addEventListener('online', () => soon(0));
