@@ -25,9 +25,10 @@ class Server:
 
     Production settings, because that is what people meet: Secure cookies (browsers take them on localhost) and
     files that never change under a worker's hands. Rates are lifted: a test signs up more often than a person does.
+    `settings` are the app's own, by their names in the environment.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, **settings: str) -> None:
         self.port = _free_port()
         self.url = f"http://localhost:{self.port}"
         self.log = folder / "server.log"
@@ -38,6 +39,7 @@ class Server:
             "RATE_LIMITS": "no",
             "ARGON2_MEMORY_KIB": "1024",
             "ARGON2_PASSES": "1",
+            **settings,
         }
         self._process: subprocess.Popen[bytes] | None = None
         self.flask("db", "upgrade")
