@@ -104,7 +104,10 @@ export class SessionSettings extends LitElement {
     return html`<fieldset class="session-choices">
       <legend>${legend}</legend>
       ${choices.map(
-        ([value, words]) => html`<label class="session-choice"><input type="radio" name=${field} .checked=${value === chosen}
+        ([
+          value,
+          words,
+        ]) => html`<label class="session-choice"><input type="radio" name=${field} .checked=${value === chosen}
           @change=${() => this.#like(field, value)}><span>${words}</span></label>`,
       )}
     </fieldset>`;

@@ -106,6 +106,11 @@ export class Session {
     return this.#leaving !== null;
   }
 
+  /** How the person likes to be guided. */
+  get options(): Options {
+    return this.#course.options;
+  }
+
   get report(): Report {
     return { seconds: this.#ledger.seconds, finished: this.#ended && this.worse < 2, steps: this.#ledger.steps() };
   }

@@ -87,10 +87,11 @@ function picture({ moment, state }: Session, poses: Map<string, Pose>): Template
 
 function words({ session, voice }: Scene, poses: Map<string, Pose>): TemplateResult {
   const { moment } = session;
+  const heard = voice && session.options.voice === 'full'; // else a screen reader reads out what nobody says
   return html`<div class="stage-words">
     <h2>${poses.get(moment.part.pose)!.name}${sideName(moment.part)}</h2>
     <p class="stage-time" role="timer" aria-live="off" aria-label=${`${countdown(moment.remaining)} left`}>${countdown(moment.remaining)}</p>
-    <p class="stage-caption serif" aria-hidden=${voice} aria-live=${voice ? 'off' : 'polite'}>${caption(session, moment)}</p>
+    <p class="stage-caption serif" aria-hidden=${heard} aria-live=${heard ? 'off' : 'polite'}>${caption(session, moment)}</p>
   </div>`;
 }
 
