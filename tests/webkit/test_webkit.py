@@ -19,6 +19,14 @@ HELD_SECONDS = 1.2  # Stop wants a press of one second
 TIME = "document.querySelector('audio').currentTime"
 
 
+def test_a_page_that_is_left_in_the_middle_keeps_nothing_locked(ready: Phone) -> None:
+    for _ in range(8):
+        ready.open("/practice/wall-5")
+        ready.first("session-player button.primary:enabled", "Start")
+        ready.open("/journal")
+        ready.first(".record")
+
+
 @pytest.fixture
 def session(ready: Phone) -> Phone:
     """A session of wall-5 that has begun to play."""

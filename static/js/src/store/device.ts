@@ -2,6 +2,7 @@
 import { type IDBPDatabase, openDB } from 'idb';
 import { uuid7 } from '../lib/ids.ts';
 import { named } from './errors.ts';
+import { endWithPage } from './page-life.ts';
 
 /** A person as `GET /api/me` tells it. `user` is a UUID; `epoch` is that of the server's log. */
 export interface Me {
@@ -51,7 +52,7 @@ export function deviceId(): Promise<string> {
 async function inDevice<T>(use: (db: IDBPDatabase) => Promise<T>): Promise<T> {
   const db = await openDB('legs-up', 1, { upgrade: (fresh) => void fresh.createObjectStore('device') });
   try {
-    return await use(db);
+    return await use(endWithPage(db));
   } catch (error) {
     throw named(error);
   } finally {

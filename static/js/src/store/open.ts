@@ -1,5 +1,6 @@
 /** The database of one person on this phone: its stores, and its four bad days. */
 import { type DBSchema, deleteDB, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
+import { endWithPage } from './page-life.ts';
 import type { Held, Json, RecordState } from './revision.ts';
 
 const VERSION = 1;
@@ -38,13 +39,14 @@ export interface BadDays {
   terminated(): void;
 }
 
-export function openDatabase(user: string, on: BadDays): Promise<Database> {
-  return openDB<Schema>(nameOf(user), VERSION, {
+export async function openDatabase(user: string, on: BadDays): Promise<Database> {
+  const db = await openDB<Schema>(nameOf(user), VERSION, {
     upgrade,
     blocked: () => on.blocked(),
     blocking: (_now, next) => on.blocking(next === null),
     terminated: () => on.terminated(),
   });
+  return endWithPage(db);
 }
 
 /** Resolves when deleted, or as soon as another tab holds it up: that tab is told to let go. */
