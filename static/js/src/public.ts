@@ -4,7 +4,9 @@ import { register } from './pwa/register.ts';
 register();
 
 if (document.querySelector('password-field')) {
-  import('./accounts/password-field.ts').then(({ PasswordField }) => customElements.define('password-field', PasswordField));
+  import('./accounts/password-field.ts').then(({ PasswordField }) =>
+    customElements.define('password-field', PasswordField),
+  );
 }
 
 const door = document.querySelector<HTMLFormElement>('form:has(#email)');

@@ -16,8 +16,12 @@ let made = 0;
 function screen(at: string, more: Record<string, Json>, rest: Partial<Screening> = {}): Screening {
   const all = Object.entries(CLEAR).map(([id, answer]) => [`answers.${id}`, answer as Json]);
   return {
-    record: `r${++made}`, deleted: false, clashes: {}, changed_at: at,
-    fields: { at, list: 'full', ...Object.fromEntries(all), ...more }, ...rest,
+    record: `r${++made}`,
+    deleted: false,
+    clashes: {},
+    changed_at: at,
+    fields: { at, list: 'full', ...Object.fromEntries(all), ...more },
+    ...rest,
   };
 }
 
@@ -63,7 +67,14 @@ test('nothing starts before the full list was answered', () => {
 });
 
 test('a clear list opens all routines, and stays so', () => {
-  assert.deepEqual(stands(screen(at(1), {})), { routines: 'all', level: 'clear', screen: null, signs: [], since: {}, records: {} });
+  assert.deepEqual(stands(screen(at(1), {})), {
+    routines: 'all',
+    level: 'clear',
+    screen: null,
+    signs: [],
+    since: {},
+    records: {},
+  });
   assert.equal(stands(screen(at(5000), {})).routines, 'all');
 });
 
@@ -81,7 +92,13 @@ test('any red answer locks every routine, for ever, and names the sign', () => {
 });
 
 test('a red answer locks even when the list was left there', () => {
-  const left: Screening = { record: 'r', deleted: false, clashes: {}, changed_at: at(1), fields: { at: at(1), list: 'full', 'answers.E3': 'yes' } };
+  const left: Screening = {
+    record: 'r',
+    deleted: false,
+    clashes: {},
+    changed_at: at(1),
+    fields: { at: at(1), list: 'full', 'answers.E3': 'yes' },
+  };
   assert.equal(stands(left).routines, 'none');
 });
 
@@ -110,7 +127,10 @@ test('a check ends what was raised before it, not what comes back after it', () 
 });
 
 test('a check of a list that was not finished asks for the rest of it', () => {
-  assert.equal(stands(screen(at(1), { 'answers.E1': 'yes', 'checked.E1': '2026-11-22', 'answers.S7': null })).routines, 'ask');
+  assert.equal(
+    stands(screen(at(1), { 'answers.E1': 'yes', 'checked.E1': '2026-11-22', 'answers.S7': null })).routines,
+    'ask',
+  );
 });
 
 test('a check needs a day that exists', () => {
