@@ -115,8 +115,7 @@ def test_thirty_seconds_more_and_once_more(ready: Page) -> None:
 def test_a_whole_session_by_keyboard_alone_with_quiet_time_and_nothing_said_twice(ready: Page) -> None:
     ready.add_init_script(f"({LISTEN})()")
     ready.goto("/practice/wall-5")
-    ready.get_by_role("button", name="Start").focus()
-    ready.keyboard.press("Enter")
+    ready.locator("session-player").get_by_role("button", name="Start", disabled=False).press("Enter")
     expect(ready.get_by_role("button", name="Pause")).to_be_visible()
     ready.get_by_role("button", name="Pause").press("Enter")
     ready.get_by_role("button", name="Resume").press("Space")

@@ -113,7 +113,8 @@ GOOD = [
     ("event", {"at": "2026-11-22T21:30:00+01:00", "what": "flare", "note": "after the train"}),
     ("measure", {"weekly.sitting": 4}),
     ("reading", {"article": "when-back-pain-runs-down-the-leg", "saved": True, "progress": 0.5}),
-    ("routine", {"name": "Mine", "steps": []}),
+    ("routine", {"name": "Mine", "steps": [{"pose": "bridge", "lead_seconds": 16, "seconds": 60, "switch_seconds": 0,
+                                           "exit_seconds": 18, "sides": "none"}]}),
 ]  # fmt: skip
 
 
