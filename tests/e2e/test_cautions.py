@@ -135,11 +135,7 @@ def test_rest_positions_after_an_orange_sign_are_those_that_go_with_the_cautions
 
 
 FULL_PHONE = """() => {
-  const open = IDBDatabase.prototype.transaction;
-  IDBDatabase.prototype.transaction = function (names, mode, options) {
-    if (mode === 'readwrite') throw new DOMException('full', 'QuotaExceededError');
-    return open.call(this, names, mode, options);
-  };
+  IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError'); };
 }"""
 
 
