@@ -16,19 +16,23 @@ export function pause(outcome: Outcome, failures: number, chance: number): numbe
 export function keepInSync(sync: Sync, here: Promise<Store>): void {
   let timer: ReturnType<typeof setTimeout>;
   let failures = 0;
+  /** Something was saved since the last round began: that round may have looked into the outbox before. */
+  let saved = false;
 
   const soon = (ms: number) => {
     clearTimeout(timer);
     timer = setTimeout(round, ms);
   };
   const round = async () => {
+    saved = false;
     let outcome: Outcome = 'stopped'; // what nobody foresaw ends this round, never those that come after it
     try {
       outcome = await sync.run();
     } finally {
       failures = outcome === 'stopped' ? failures + 1 : 0;
       const idle = document.hidden && sync.state.pending === 0;
-      if (!idle) soon(pause(outcome, failures, Math.random()));
+      if (saved) soon(SAVE_MS);
+      else if (!idle) soon(pause(outcome, failures, Math.random()));
     }
   };
 
@@ -38,7 +42,9 @@ export function keepInSync(sync: Sync, here: Promise<Store>): void {
     sync.recount(store);
     store.watch(({ by }) => {
       sync.recount(store);
-      if (by === 'person') soon(SAVE_MS);
+      if (by !== 'person') return;
+      saved = true;
+      soon(SAVE_MS);
     });
   });
   soon(0);
