@@ -8,10 +8,12 @@ import { here } from '../store/here.ts';
 import type { RecordState } from '../store/revision.ts';
 import type { Store } from '../store/store.ts';
 import { UndoToast } from '../ui/undo-toast.ts';
+import { KINDS } from './cards.ts';
 import { type Clash, clashesOf } from './clash.ts';
 import { type Day, signature } from './diary.ts';
 import { newestDays } from './pages.ts';
-import { KINDS, recordView, type Surroundings } from './record-view.ts';
+import { recordView } from './record-view.ts';
+import type { Surroundings } from './surroundings.ts';
 import { dayWords } from './when.ts';
 
 /** Days drawn at first, and added each time the end comes into view: a year of entries is never drawn at once. */
