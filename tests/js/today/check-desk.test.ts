@@ -98,6 +98,7 @@ test('a red screen stands even when the phone has no room to keep it', async () 
     user: store.user,
     get: store.get.bind(store),
     list: store.list.bind(store),
+    months: store.months.bind(store),
     draft: store.draft.bind(store),
   });
   const desk = await opened(full);

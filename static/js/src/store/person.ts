@@ -7,18 +7,18 @@ import type { Body, RecordState } from './revision.ts';
 import type { Store } from './store.ts';
 
 /** What knowing a person needs of the store. */
-export type Shelf = Preferred & Pick<Store, 'list'>;
+export type Shelf = Preferred & Pick<Store, 'months'>;
 
 const WALL = 'legs-up-the-wall';
 
 /** The person as they are known on this phone. Of two phones' answers the more careful one counts. */
 export async function personOf(shelf: Shelf): Promise<Person> {
-  const [kept, practised] = await Promise.all([preferences(shelf), shelf.list('practice')]);
+  const [kept, wall] = await Promise.all([preferences(shelf), wasAtWall(shelf)]);
   return {
     tags: ticked(kept, 'cautions', isTickedAnywhere),
     agreed: ticked(kept, 'agreed', isTickedEverywhere),
     left_out: ticked(kept, 'left_out', isTickedAnywhere),
-    first_wall: !practised.some(didWall),
+    first_wall: !wall,
   };
 }
 
@@ -62,6 +62,14 @@ const isTickedAnywhere: Is = ({ fields, clashes }, field) =>
   fields[field] === true || (clashes[field] ?? []).some(({ value }) => value === true);
 
 const isTickedEverywhere: Is = ({ fields, clashes }, field) => fields[field] === true && !clashes[field];
+
+/** Whether any session went up the wall; most people's newest months say so, and no older one is read then. */
+async function wasAtWall(shelf: Shelf): Promise<boolean> {
+  for await (const sessions of shelf.months(['practice'])) {
+    if (sessions.some(didWall)) return true;
+  }
+  return false;
+}
 
 /** A session followed to its end in which the legs were up the wall. */
 function didWall({ fields: { finished, steps } }: RecordState): boolean {

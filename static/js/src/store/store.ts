@@ -8,6 +8,7 @@ import { Exchange } from './exchange.ts';
 import { type Change, Notes } from './notes.ts';
 import type { Writing } from './open.ts';
 import { mend, size } from './plan.ts';
+import { dayAfter, dayBefore, LAST, listed, monthBefore, type Span } from './reading.ts';
 import { type Body, type Held, type Json, type RecordState, type Revision, unsent, wire } from './revision.ts';
 import { heldOf, keep, nextOrder, places, readCursor } from './rows.ts';
 import { type Version, versions } from './versions.ts';
@@ -63,11 +64,30 @@ export class Store {
     return this.#connection.read(async (db) => (await db.get('records', record)) ?? null);
   }
 
-  /** The records of a kind that are not deleted, newest first; `from` and `to` are days, both included. */
-  async list(kind: string, { from = '', to = '\uffff' }: { from?: string; to?: string } = {}): Promise<RecordState[]> {
-    const range = IDBKeyRange.bound([kind, from], [kind, to]);
-    const rows = await this.#connection.read((db) => db.getAllFromIndex('records', 'listed', range));
-    return rows.sort((a, b) => (b.day ?? '').localeCompare(a.day ?? '') || momentOf(b) - momentOf(a));
+  /** The records of a kind that are not deleted, newest first: all of a span of days, or its newest few. */
+  list(kind: string, span: Span = {}): Promise<RecordState[]> {
+    return this.#connection.read((db) => listed(db, kind, span));
+  }
+
+  /** The newest day before `day` on which anything of these kinds lies, or null. */
+  dayBefore(kinds: string[], day: string): Promise<string | null> {
+    return this.#connection.read((db) => dayBefore(db, kinds, day));
+  }
+
+  /** The oldest day after `day` on which anything of these kinds lies, or null. */
+  dayAfter(kinds: string[], day: string): Promise<string | null> {
+    return this.#connection.read((db) => dayAfter(db, kinds, day));
+  }
+
+  /** All records of these kinds, newest first, a month at a time: between two months the page can answer a finger. */
+  async *months(kinds: string[]): AsyncGenerator<RecordState[]> {
+    let day = LAST;
+    for (;;) {
+      const month = await this.#connection.read((db) => monthBefore(db, kinds, day));
+      if (!month) return;
+      yield month.records;
+      day = month.from;
+    }
   }
 
   /** Every version of a record, newest first. */
@@ -176,9 +196,4 @@ function checked(body: Body): Body {
   const whole = Object.fromEntries(fields);
   if (size(whole) > MOST_BYTES) throw new BadField('', 'This is too much to save at once. Please make it shorter.');
   return whole;
-}
-
-function momentOf(state: RecordState): number {
-  const at = Date.parse(typeof state.fields.at === 'string' ? state.fields.at : state.changed_at);
-  return Number.isNaN(at) ? 0 : at;
 }

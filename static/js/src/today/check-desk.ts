@@ -10,7 +10,7 @@ import type { Body, Json, RecordState } from '../store/revision.ts';
 import type { Store } from '../store/store.ts';
 
 /** What the desk needs of the store. */
-export type Shelf = Pick<Store, 'user' | 'save' | 'get' | 'list' | 'draft' | 'keepDraft'>;
+export type Shelf = Pick<Store, 'user' | 'save' | 'get' | 'list' | 'months' | 'draft' | 'keepDraft'>;
 
 export type View = 'list' | 'red' | Exclude<Level, 'red'> | 'clear';
 

@@ -48,7 +48,7 @@ export class TodayLast extends LitElement {
 
   private async read(store: Store) {
     try {
-      const [entries, pending] = await Promise.all([store.list('entry'), store.pending()]);
+      const [entries, pending] = await Promise.all([store.list('entry', { limit: 1 }), store.pending()]);
       if (this.last === undefined) this.replaceChildren(); // the page's skeleton
       this.last = entries[0] ?? null;
       this.pending = pending;
