@@ -2,16 +2,15 @@ import { html, LitElement, nothing } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { localIso, today } from '../lib/days.ts';
-import type { Json } from '../lib/json.ts';
 import { fetchLibrary } from '../lib/library.ts';
 import { here } from '../store/here.ts';
-import type { RecordState } from '../store/revision.ts';
 import type { Store } from '../store/store.ts';
 import { UndoToast } from '../ui/undo-toast.ts';
 import { KINDS } from './cards.ts';
 import { type Clash, clashesOf } from './clash.ts';
 import { type Day, signature } from './diary.ts';
 import { newestDays } from './pages.ts';
+import { RecordDesk } from './record-desk.ts';
 import { recordView } from './record-view.ts';
 import type { Surroundings } from './surroundings.ts';
 import { dayWords } from './when.ts';
@@ -35,6 +34,7 @@ export class JournalList extends LitElement {
   private store: Store | null = null;
   private clashes = new Map<string, Clash[]>();
   private toast: UndoToast | null = null;
+  private desk: RecordDesk | null = null;
   private unwatch: (() => void) | undefined;
   private reading: Promise<void> | null = null;
   private stale = false;
@@ -70,6 +70,13 @@ export class JournalList extends LitElement {
 
   private async open() {
     this.store = await here();
+    this.desk = new RecordDesk(
+      this.store,
+      (undo) => this.toast?.show(undo),
+      (problem) => {
+        this.problem = problem;
+      },
+    );
     this.unwatch = this.store.watch(() => this.refresh());
     await this.refresh();
     this.routines = await routineNames();
@@ -124,7 +131,7 @@ export class JournalList extends LitElement {
     return html`
       ${this.problem ? html`<p class="banner rose" role="alert">${this.problem}</p>` : nothing}
       ${repeat(
-        all.slice(0, this.drawn),
+        this.desk ? all.slice(0, this.drawn) : [],
         ({ date }) => date,
         (day) => this.day(day, around),
       )}
@@ -152,8 +159,7 @@ export class JournalList extends LitElement {
       now: localIso(),
       routines: this.routines,
       clashes: this.clashes,
-      choose: (record, field, value) => this.choose(record, field, value),
-      remove: (record) => this.discard(record),
+      desk: this.desk!,
     };
   }
 
@@ -161,26 +167,6 @@ export class JournalList extends LitElement {
     this.end.disconnect(); // until these are drawn
     this.drawn += CHUNK;
     void this.refresh();
-  }
-
-  private choose({ record, kind, leaves }: RecordState, field: string, value: Json) {
-    void this.attempt(() => this.store!.save(kind, { [field]: value }, { record, parents: leaves }));
-  }
-
-  private discard({ record, kind }: RecordState) {
-    const words = kind === 'entry' ? 'Entry deleted.' : kind === 'practice' ? 'Session deleted.' : 'Deleted.';
-    void this.attempt(async () => {
-      await this.store!.remove(record);
-      await this.toast?.show({ words, undo: () => this.store!.restore(record) });
-    });
-  }
-
-  private async attempt(change: () => Promise<unknown>) {
-    try {
-      await change();
-    } catch (error) {
-      this.problem = (error as Error).message;
-    }
   }
 }
 

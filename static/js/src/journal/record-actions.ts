@@ -22,6 +22,6 @@ export function recordActions(record: RecordState, around: Surroundings) {
   return html`<div class="row record-actions">
     ${address ? html`<a class="button quiet small" href=${address} aria-label="Edit ${which}">${icon('edit')} Edit</a>` : nothing}
     <button type="button" class="button quiet small" aria-label="Delete ${which}"
-      @click=${() => around.remove(record)}>${icon('trash')} Delete</button>
+      @click=${() => around.desk.remove(record)}>${icon('trash')} Delete</button>
   </div>`;
 }

@@ -19,7 +19,7 @@ export function recordView(record: RecordState, around: Surroundings): TemplateR
     </div>
     ${content ? content(record, around) : nothing}
     ${recordNotes(record)}
-    ${clashView(around.clashes.get(record.record) ?? [], around.now, (field, value) => around.choose(record, field, value))}
+    ${clashView(around.clashes.get(record.record) ?? [], around.now, (field, value) => around.desk.choose(record, field, value))}
     ${recordActions(record, around)}
   </li>`;
 }

@@ -1,6 +1,5 @@
-import type { Json } from '../lib/json.ts';
-import type { RecordState } from '../store/revision.ts';
 import type { Clash } from './clash.ts';
+import type { RecordDesk } from './record-desk.ts';
 
 /** What a card's content needs besides its record. */
 export interface Reading {
@@ -13,6 +12,5 @@ export interface Reading {
 /** What a whole card needs: what its content does, and what can be done to the record from it. */
 export interface Surroundings extends Reading {
   clashes: Map<string, Clash[]>;
-  choose(record: RecordState, field: string, value: Json): void;
-  remove(record: RecordState): void;
+  desk: RecordDesk;
 }
