@@ -122,7 +122,10 @@ BROKEN = [
     # the plan
     ("rules.json", put("wall-7", "rules", 6, "then", 0, "routine"), "rules[6].then[0].routine: no routine is called"),
     ("rules.json", put(7, "rules", 7, "n"), "rules[7].n: 7 is out of order"),
-    ("rules.json", put("{mood}", "rules", 2, "say"), "rules[2].say: no input is called mood"),
+    ("rules.json", put("{mood}", "rules", 2, "say", 0, "words"), "rules[2].say[0].words: no input is called mood"),
+    ("rules.json", put({"words": "Now.", "if": {"all": []}}, "rules", 0, "say", 0), "rules[0].say: the last saying"),
+    ("rules.json", put("roof", "assumed", "place", "value"), "assumed.place: place is never roof"),
+    ("rules.json", put("wall-7", "gentle", 0), "gentle[0]: no routine is called wall-7"),
     ("rules.json", put("mood", "rules", 0, "if", "input"), "rules[0].if: no input is called mood"),
     ("rules.json", put("pink", "rules", 0, "if", "value"), "rules[0].if: level is never pink"),
     ("rules.json", put(11, "rules", 2, "if", "any", 0, "value"), "rules[2].if: leg is never 11"),

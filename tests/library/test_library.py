@@ -101,7 +101,7 @@ def test_every_input_of_the_rules_is_used():
     rules = library.rules
     conditions = [rule.condition for rule in rules.rules] + [change.condition for change in rules.adjust]
     conditions.append(rules.lying_day.condition)
-    conditions += [outcome.condition for rule in rules.rules for outcome in rule.then if outcome.condition]
+    conditions += [one.condition for rule in rules.rules for one in (*rule.then, *rule.say) if one.condition]
     parts = [part for condition in conditions for part in comparisons(condition)]
     used = {part.input for part in parts} | {getattr(part, "of", part.input) for part in parts}
     assert rules.inputs.keys() - used == {"program_week"}  # named by a sentence only

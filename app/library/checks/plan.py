@@ -1,10 +1,11 @@
 """The rules and the programme: every routine, pose, input and number they name."""
 
+from collections.abc import Set
 from string import Formatter
 
 from ..book import Library
 from ..errors import LibraryError
-from ..models.rule import Against, Comparison, Condition, Outcome, Rules, comparisons
+from ..models.rule import Against, Comparison, Condition, Outcome, Rule, Rules, comparisons
 
 ORDERS = {"<", "<=", ">", ">="}
 OPERATORS = {"number": ORDERS | {"==", "!="}, "choice": {"==", "!="}, "truth": {"==", "!="}, "tags": {"has"}}
@@ -31,17 +32,34 @@ def _rules(library: Library) -> None:
     for n, rule in enumerate(rules.rules):
         if rule.n != n + 1:
             raise wrong(f"rules[{n}].n", f"{rule.n} is out of order")
-        for name in placeholders(rule.say) - rules.inputs.keys():
-            raise wrong(f"rules[{n}].say", f"no input is called {name}")
         _condition(f"rules[{n}].if", rule.condition, library)
         for m, outcome in enumerate(rule.then):
             _outcome(f"rules[{n}].then[{m}]", outcome, library)
         if rule.then[-1].condition is not None:
             raise wrong(f"rules[{n}].then", "the last outcome needs no condition")
+        _sayings(f"rules[{n}].say", rule, library)
     if any(True for _ in comparisons(rules.rules[-1].condition)):
         raise wrong("rules", "the last rule must hold for everybody")
-    for n, slug in enumerate(rules.strength):
-        _routine(f"strength[{n}]", slug, library)
+    for field, slugs in (("strength", rules.strength), ("gentle", rules.gentle)):
+        for n, slug in enumerate(slugs):
+            _routine(f"{field}[{n}]", slug, library)
+    for name, assumed in rules.assumed.items():
+        _condition(f"assumed.{name}", Comparison(input=name, op="==", value=assumed.value), library)
+        _words(f"assumed.{name}.words", assumed.words, {name})
+
+
+def _sayings(field: str, rule: Rule, library: Library) -> None:
+    if rule.say[-1].condition is not None:
+        raise wrong(field, "the last saying needs no condition")
+    for n, saying in enumerate(rule.say):
+        if saying.condition is not None:
+            _condition(f"{field}[{n}].if", saying.condition, library)
+        _words(f"{field}[{n}].words", saying.words, library.rules.inputs.keys() | library.rules.filled.keys())
+
+
+def _words(field: str, words: str, known: Set[str]) -> None:
+    for name in placeholders(words) - known:
+        raise wrong(field, f"no input is called {name}")
 
 
 def _outcome(field: str, outcome: Outcome, library: Library) -> None:
@@ -51,8 +69,6 @@ def _outcome(field: str, outcome: Outcome, library: Library) -> None:
         _condition(f"{field}.if", outcome.condition, library)
     if outcome.routine is not None:
         _routine(f"{field}.routine", outcome.routine, library)
-    for slug in outcome.without:
-        _pose(f"{field}.without", slug, library)
 
 
 def _condition(field: str, condition: Condition, library: Library) -> None:

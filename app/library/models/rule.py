@@ -63,25 +63,39 @@ def comparisons(condition: Condition) -> Iterator[Comparison | Against]:
 
 
 class Outcome(Fact):
-    """One of: stop, the session due in the programme, or a routine (without some poses)."""
+    """One of: stop, the session due in the programme, or a routine."""
 
     condition: Condition | None = Field(None, alias="if")
     stop: Literal["red", "orange"] | None = None
     due: bool = False
     routine: Slug | None = None
-    without: tuple[Slug, ...] = ()
 
     def kinds(self) -> int:
         return sum((self.stop is not None, self.due, self.routine is not None))
 
 
+class Saying(Fact):
+    """What the person reads where the condition holds, with the numbers that decided in braces."""
+
+    condition: Condition | None = Field(None, alias="if")
+    words: Text
+
+
 class Rule(Fact):
-    """`say` is what the person reads, with the numbers that decided in braces."""
+    """The first saying that holds is the reason. After a `sore` rule only gentle routines are offered besides."""
 
     n: int
     condition: Condition = Field(alias="if")
     then: Annotated[tuple[Outcome, ...], Field(min_length=1)]
-    say: Text
+    say: Annotated[tuple[Saying, ...], Field(min_length=1)]
+    sore: bool = False
+
+
+class Assumed(Fact):
+    """What the rules go by while the person has not said; the words end "This goes by …"."""
+
+    value: int | str
+    words: Text
 
 
 class Input(Fact):
@@ -101,9 +115,10 @@ class Drop(Fact):
 
 
 class Adjustment(Fact):
-    """What is changed in the chosen routine when the condition holds."""
+    """What is changed in the chosen routine when the condition holds, and why, in words for the person."""
 
     condition: Condition = Field(alias="if")
+    because: Text
     drop: Drop | None = None
     variants: Mapping[Slug, Slug] = Field(default_factory=dict)
 
@@ -117,6 +132,7 @@ class LyingDay(Fact):
     """When the condition holds: only poses in these positions, these swaps, and transitions so many times as long."""
 
     condition: Condition = Field(alias="if")
+    because: Text
     positions: tuple[Position, ...]
     swaps: Mapping[Slug, Swap]
     transition_factor: float
@@ -133,11 +149,15 @@ class LegWorse(Fact):
 
 
 class Rules(Fact):
+    """`filled`: what sayings may name besides inputs. `gentle`: what is offered besides on a sore day, best first."""
+
     null: Text
-    missing: Text
     check_in_hours: int
     strength: tuple[Slug, ...]
     inputs: Mapping[str, Input]
+    filled: Mapping[str, Text]
+    assumed: Mapping[str, Assumed]
+    gentle: Annotated[tuple[Slug, ...], Field(min_length=3)]
     rules: tuple[Rule, ...]
     adjust: tuple[Adjustment, ...]
     lying_day: LyingDay

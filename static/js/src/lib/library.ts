@@ -165,32 +165,52 @@ export type Condition =
   | { input: string; op: '<' | '<=' | '>' | '>='; of: string; plus: number };
 
 /** What a rule leads to; the first whose `if` holds. */
-export type Outcome = { if?: Condition } & (
-  | { stop: 'red' | 'orange' }
-  | { due: true }
-  | { routine: string; without?: string[] }
-);
+export type Outcome = { if?: Condition } & ({ stop: 'red' | 'orange' } | { due: true } | { routine: string });
+
+/** The first whose `if` holds is the reason, with the facts that decided in braces. */
+export interface Saying {
+  if?: Condition;
+  words: string;
+}
+
+export interface Rule {
+  n: number;
+  if: Condition;
+  then: Outcome[];
+  say: Saying[];
+  /** Only gentle routines are offered besides. */
+  sore?: boolean;
+}
+
+export interface Adjustment {
+  if: Condition;
+  because: string;
+  drop?: { neural_load?: number; poses?: string[]; direction?: Direction };
+  variants?: Record<string, string>;
+}
+
+export interface LyingDay {
+  if: Condition;
+  because: string;
+  positions: Position[];
+  swaps: Record<string, { tags: Record<string, string>; otherwise: string }>;
+  transition_factor: number;
+}
 
 export interface Rules {
-  missing: string;
   check_in_hours: number;
   strength: string[];
   inputs: Record<
     string,
     { kind: 'choice' | 'number' | 'truth' | 'tags'; values?: string[]; min?: number; max?: number }
   >;
-  rules: { n: number; if: Condition; then: Outcome[]; say: string }[];
-  adjust: {
-    if: Condition;
-    drop?: { neural_load?: number; poses?: string[]; direction?: Direction };
-    variants?: Record<string, string>;
-  }[];
-  lying_day: {
-    if: Condition;
-    positions: Position[];
-    swaps: Record<string, { tags: Record<string, string>; otherwise: string }>;
-    transition_factor: number;
-  };
+  /** What the rules go by while the person has not said. */
+  assumed: Record<'minutes' | 'place', { value: number | string; words: string }>;
+  /** Routines offered besides on a sore day, best first. */
+  gentle: string[];
+  rules: Rule[];
+  adjust: Adjustment[];
+  lying_day: LyingDay;
   leg_worse: { neural_load_at_least: number; keep_direction: Direction; ends_at: number };
 }
 

@@ -5,14 +5,11 @@
 import { addDays, dayOf, daysBetween } from './days.ts';
 import type { Json } from './json.ts';
 import type { Programme, Routine, Signs } from './library.ts';
-import { median } from './statistics.ts';
+import { isDone } from './practised.ts';
+import { isWithin, LEAST_DAYS, usual, type Written } from './usual.ts';
 import { isRaised, type Screening, standing } from './warning-signs.ts';
 
 const WEEK_DAYS = 7;
-/** Days with a number that a median needs (clinical.md D, "Choosing today's routine"). */
-const LEAST_DAYS = 3;
-/** A session counts from this share of its time: our own choice. Who stops because the leg says so has practised. */
-const COUNTS = 0.5;
 const SETTLED = ['none', 'under1h', 'under24h', 'over24h'];
 
 /** Where a person stands; moments are local times with their offset. */
@@ -27,8 +24,8 @@ export interface Standpoint {
 
 /** Records as the store lists them. */
 export interface Diary {
-  entries: { fields: Record<string, Json> }[];
-  practices: { fields: Record<string, Json> }[];
+  entries: Written[];
+  practices: Written[];
   screens: Screening[];
 }
 
@@ -76,8 +73,15 @@ export function sessions(programme: Programme, at: Standpoint, diary: Diary, rou
   return Object.entries(programme.weeks[at.week - 1]!.sessions).map(([routine, planned]) => ({
     routine,
     planned,
-    done: recent.filter((one) => counts(one.fields, routine, routines)).length,
+    done: recent.filter((one) => counts(one, routine, routines)).length,
   }));
+}
+
+/** The session that is least done this week, the first of equals; null when nothing of the week is left. */
+export function due(week: readonly Session[]): Session | null {
+  const open = week.filter(({ planned, done }) => done < planned);
+  const share = ({ planned, done }: Session) => done / planned;
+  return open.reduce<Session | null>((least, one) => (least && share(least) <= share(one) ? least : one), null);
 }
 
 /** Whether seven days have passed since the week began. */
@@ -142,11 +146,8 @@ export function hasSettled(
   });
 }
 
-function counts(fields: Record<string, Json>, slug: string, routines: Routine[]): boolean {
-  if (fields.routine !== slug) return false;
-  const whole = routines.find((routine) => routine.slug === slug)?.total_seconds ?? 0;
-  const seconds = typeof fields.seconds === 'number' ? fields.seconds : 0;
-  return fields.finished === true || (whole > 0 && seconds >= COUNTS * whole);
+function counts(practice: Written, slug: string, routines: Routine[]): boolean {
+  return practice.fields.routine === slug && isDone(practice, routines);
 }
 
 type Found = Omit<Check, 'asked'>;
@@ -187,7 +188,7 @@ function done(
     for (const [slug, times] of Object.entries(sessions)) planned.set(slug, (planned.get(slug) ?? 0) + times);
   const all = [...planned.values()].reduce((sum, times) => sum + times, 0);
   const made = [...planned].reduce((sum, [slug, times]) => {
-    const often = recent.filter(({ fields }) => counts(fields, slug, routines)).length;
+    const often = recent.filter((one) => counts(one, slug, routines)).length;
     return sum + Math.min(often, times);
   }, 0);
   return { met: made >= done_share * all, found: `${made} of ${all} done.` };
@@ -222,24 +223,10 @@ function settled(
 
 /** Medians of the `days` days before and of the last `days` days up to `today`; null for too few days. */
 function lastTwo(entries: Diary['entries'], field: 'leg' | 'back', days: number, today: string) {
-  return [addDays(today, -days), today].map((last) => middle(entries, field, days, last)) as [
+  return [addDays(today, -days), today].map((last) => usual(entries, field, days, last)) as [
     number | null,
     number | null,
   ];
-}
-
-function middle(entries: Diary['entries'], field: 'leg' | 'back', days: number, last: string): number | null {
-  const rated = entries.filter(({ fields }) => typeof fields[field] === 'number' && isWithin(fields.at, days, last));
-  const on = new Set(rated.map(({ fields }) => dayOf(fields.at)));
-  return on.size < LEAST_DAYS ? null : median(rated.map(({ fields }) => fields[field] as number));
-}
-
-/** Whether a moment lies within the `days` days that end with `last`. */
-function isWithin(at: Json | undefined, days: number, last: string): boolean {
-  const day = dayOf(at);
-  if (day === null) return false;
-  const ago = daysBetween(day, last);
-  return ago >= 0 && ago < days;
 }
 
 function filled(words: string, { gate: limits }: Programme): string {

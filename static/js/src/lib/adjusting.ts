@@ -1,0 +1,76 @@
+/**
+ * What this day takes out of a routine or changes in it, whoever chose it (rules.json, `adjust` and `lying_day`; clinical.md D,
+ * "After choosing"). A direction is the pose's main one, and is looked at after substitution (rulings.md, "Cautions"). Pure.
+ */
+import type { Person } from './cautions.ts';
+import { type Facts, holds } from './conditions.ts';
+import { dayFacts } from './facts.ts';
+import type { Adjustment, Library, LyingDay, Place, Pose } from './library.ts';
+
+/** What the rules know of this person today; their cautions count as much as what they wrote. */
+export function personFacts(person: Person, library: Pick<Library, 'rules' | 'routines'>): Facts {
+  const facts = dayFacts(person.recent, library);
+  return {
+    ...facts,
+    irritable: person.tags.has('nerve-irritable') || facts.irritable,
+    conditions: person.tags,
+    first_wall: person.first_wall,
+  };
+}
+
+/** A pose that is done in another form, and why. */
+export interface Form {
+  variant: string;
+  because: string;
+}
+
+export class Adjusting {
+  readonly #active: Adjustment[];
+  readonly #lying: LyingDay | null;
+  readonly #tags: ReadonlySet<string>;
+
+  /** Who is at a desk has no floor to lie on: there the lying day changes nothing. */
+  constructor(library: Pick<Library, 'rules' | 'routines'>, place: Place, person: Person) {
+    const { adjust, lying_day } = library.rules;
+    const facts = personFacts(person, library);
+    this.#active = adjust.filter((one) => holds(one.if, facts));
+    this.#lying = place === 'floor' && holds(lying_day.if, facts) ? lying_day : null;
+    this.#tags = person.tags;
+  }
+
+  /** The pose that lying down makes of another, before any caution is looked at. */
+  lyingDown(slug: string): string {
+    const swap = this.#lying?.swaps[slug];
+    if (!swap) return slug;
+    const tag = Object.keys(swap.tags).find((one) => this.#tags.has(one));
+    return tag ? swap.tags[tag]! : swap.otherwise;
+  }
+
+  /** Why a pose is not done today; null where it may stay. */
+  against(pose: Pose): string | null {
+    if (this.#lying && !this.#lying.positions.includes(pose.position)) return this.#lying.because;
+    return this.#active.find((one) => isDropped(pose, one))?.because ?? null;
+  }
+
+  /** Why the pose that was asked for became another by lying down. */
+  get lyingBecause(): string | null {
+    return this.#lying?.because ?? null;
+  }
+
+  /** The form in which a pose is done today. */
+  form({ slug }: Pose): Form | null {
+    const found = this.#active.find((one) => one.variants?.[slug] !== undefined);
+    return found ? { variant: found.variants![slug]!, because: found.because } : null;
+  }
+
+  /** How many times as long as usual getting there and out takes. */
+  get transitions(): number {
+    return this.#lying?.transition_factor ?? 1;
+  }
+}
+
+function isDropped(pose: Pose, { drop }: Adjustment): boolean {
+  if (!drop) return false;
+  const loads = typeof drop.neural_load === 'number' && pose.neural_load >= drop.neural_load;
+  return loads || (drop.poses ?? []).includes(pose.slug) || pose.direction === drop.direction;
+}

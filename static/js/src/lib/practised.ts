@@ -1,0 +1,13 @@
+/** Whether a session that was begun counts as done. Pure. */
+import type { Routine } from './library.ts';
+import type { Written } from './usual.ts';
+
+/** A session counts from this share of its time: our own choice. Who stops because the leg says so has practised. */
+const COUNTS = 0.5;
+
+/** Finished, or half of its routine's time. One's own routines are not among the library's, and count when finished. */
+export function isDone({ fields }: Written, routines: readonly Routine[]): boolean {
+  const whole = routines.find(({ slug }) => slug === fields.routine)?.total_seconds ?? 0;
+  const seconds = typeof fields.seconds === 'number' ? fields.seconds : 0;
+  return fields.finished === true || (whole > 0 && seconds >= COUNTS * whole);
+}

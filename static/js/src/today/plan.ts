@@ -1,0 +1,132 @@
+/**
+ * The plan for today: the first rule of rules.json that holds decides (clinical.md D, rulings.md "The plan"). Pure.
+ * What a pose must be changed for is resolved in lib/resolving.ts; here a routine is chosen, and the reason told.
+ */
+import { mayStart } from '../lib/allowed.ts';
+import type { Person } from '../lib/cautions.ts';
+import { type Facts, holds } from '../lib/conditions.ts';
+import { dayFacts, type Recent } from '../lib/facts.ts';
+import type { Library, Outcome, Routine, Rule } from '../lib/library.ts';
+import { due, sessions, type Standpoint } from '../lib/programme.ts';
+import { resolve } from '../lib/resolving.ts';
+import type { Finding, Standing } from '../lib/warning-signs.ts';
+import { reasonOf } from './reason.ts';
+
+/** All that the plan goes by. */
+export interface Given {
+  recent: Recent;
+  person: Person;
+  /** Where the person stands by the warning signs. */
+  standing: Pick<Standing, 'routines'> & { level: Finding | null };
+  /** null: not in the programme. */
+  programme: Standpoint | null;
+  /** The minutes that the person usually has; null while they have not said. */
+  minutes: number | null;
+}
+
+/** A routine that may be taken instead. */
+export interface Offer {
+  slug: string;
+  name: string;
+  minutes: number;
+}
+
+/** What was put in place of what the person has not said: `{minutes: 10}`. */
+export type Assumed = Partial<Record<'minutes' | 'place', number | string>>;
+
+export interface Plan {
+  /** Number of the rule that decided. */
+  rule: number;
+  stop: 'red' | 'orange' | null;
+  /** The routine as this person does it today; null after a stop. */
+  routine: Routine | null;
+  reason: string;
+  assumed: Assumed;
+  /** What was not said and is not assumed: it counted for nothing. */
+  unknown: ('leg' | 'back')[];
+  /** The person marked today as a flare day. */
+  flare_day: boolean;
+  /** Two, but none after a stop. */
+  alternatives: Offer[];
+  /** Slugs of the routines that may be started now; none before the warning signs are answered. */
+  allowed: string[];
+}
+
+export function plan(given: Given, library: Library): Plan {
+  const said = factsOf(given, library);
+  const assumed = assumedFor(said, given, library);
+  const facts: Facts = { ...said, ...assumed };
+  const rule = library.rules.rules.find((one) => holds(one.if, facts))!; // the last holds for everybody
+  const outcome = outcomeOf(rule, facts);
+  const stop = 'stop' in outcome ? outcome.stop : null;
+  const chosen = routineOf(outcome, given, library);
+  return {
+    rule: rule.n,
+    stop,
+    routine: chosen && resolve(chosen, library, given.person).routine,
+    reason: reasonOf(rule, facts, chosen),
+    assumed,
+    unknown: (['leg', 'back'] as const).filter((field) => said[field] === null),
+    flare_day: said.flare_day === true,
+    alternatives: chosen ? offers(rule, chosen, facts, given, library) : [],
+    allowed: library.routines.filter((one) => mayStart(one, given.standing, library)).map(({ slug }) => slug),
+  };
+}
+
+/** Everything known of today; what was not said is null. */
+function factsOf(given: Given, library: Library): Facts {
+  const { recent, person, standing, programme } = given;
+  const facts = dayFacts(recent, library);
+  return {
+    ...facts,
+    level: standing.level,
+    irritable: person.tags.has('nerve-irritable') || facts.irritable,
+    conditions: person.tags,
+    first_wall: person.first_wall,
+    program_week: programme?.week ?? null,
+    easing: programme ? programme.easing !== null : null,
+    due_minutes: dueRoutine(given, library)?.minutes ?? null,
+  };
+}
+
+function assumedFor(said: Facts, { minutes }: Given, { rules }: Library): Assumed {
+  const usual = { minutes: minutes ?? rules.assumed.minutes.value, place: rules.assumed.place.value };
+  const missing = (['minutes', 'place'] as const).filter((field) => said[field] === null);
+  return Object.fromEntries(missing.map((field) => [field, usual[field]]));
+}
+
+function outcomeOf({ then }: Rule, facts: Facts): Outcome {
+  return then.find((one) => !one.if || holds(one.if, facts))!; // the last has no condition
+}
+
+function routineOf(outcome: Outcome, given: Given, library: Library): Routine | null {
+  if ('stop' in outcome) return null;
+  return 'due' in outcome ? dueRoutine(given, library) : named(outcome.routine, library);
+}
+
+/** What the programme asks for next: while it eases, its gentle routine. */
+function dueRoutine({ programme, recent }: Given, library: Library): Routine | null {
+  if (!programme) return null;
+  if (programme.easing) return named(library.programme.step_back.routine, library);
+  const diary = { entries: [], screens: [], practices: [...recent.practices] };
+  const next = due(sessions(library.programme, programme, diary, library.routines));
+  return next && named(next.routine, library);
+}
+
+function named(slug: string, { routines }: Library): Routine {
+  const found = routines.find((one) => one.slug === slug);
+  if (!found) throw new RangeError(`no routine is called ${slug}`);
+  return found;
+}
+
+const OFFERED = 2;
+
+/** What the rules below would have chosen, and gentle routines; on a sore day only these. */
+function offers(rule: Rule, chosen: Routine, facts: Facts, given: Given, library: Library): Offer[] {
+  const { rules } = library;
+  const below = rule.sore ? [] : rules.rules.filter((one) => one.n > rule.n && holds(one.if, facts));
+  const next = below.map((one) => routineOf(outcomeOf(one, facts), given, library));
+  const gentle = rules.gentle.map((slug) => named(slug, library));
+  const others = [...next, ...gentle].filter((one) => one !== null && one !== chosen) as Routine[];
+  return [...new Set(others)].slice(0, OFFERED).map(({ slug, name, minutes }) => ({ slug, name, minutes }));
+}
