@@ -183,7 +183,15 @@ describe('a resolved routine', () => {
     const { routine, changes } = resolved('wall-5', { ...NOBODY, first_wall: true });
     assert.equal(routine.steps[1]?.variant, 'bent-knee');
     assert.deepEqual(changes, [
-      { step: 1, from: 'legs-up-the-wall', to: 'legs-up-the-wall', variant: 'bent-knee', why: [], left_out: false },
+      {
+        step: 1,
+        from: 'legs-up-the-wall',
+        to: 'legs-up-the-wall',
+        variant: 'bent-knee',
+        why: [],
+        left_out: false,
+        because: 'Knees bent the first time.',
+      },
     ]);
   });
 });

@@ -2,6 +2,8 @@
  * What a person's cautions mean for a pose: it stays, stays in an easier form, or another steps in.
  * Source: shared/content/rulings.md, "Cautions"; the wording is the library's.
  */
+import { Adjusting } from './adjusting.ts';
+import { NOTHING_RECENT, type Recent } from './facts.ts';
 import type { Caution, Library, Place, Pose } from './library.ts';
 
 /** What a person has told us that decides which poses are theirs. */
@@ -14,9 +16,17 @@ export interface Person {
   left_out: ReadonlySet<string>;
   /** No session with the legs up the wall was finished yet. */
   first_wall: boolean;
+  /** What they wrote in the last days: it changes what is theirs today. */
+  recent: Recent;
 }
 
-export const NOBODY: Person = { tags: new Set(), agreed: new Set(), left_out: new Set(), first_wall: false };
+export const NOBODY: Person = {
+  tags: new Set(),
+  agreed: new Set(),
+  left_out: new Set(),
+  first_wall: false,
+  recent: NOTHING_RECENT,
+};
 
 /** The pose that is done where another was asked for. */
 export interface Choice {
@@ -24,6 +34,8 @@ export interface Choice {
   /** What led away from the pose that was asked for; empty where it stays, or the person left it out. */
   why: Caution[];
   left_out: boolean;
+  /** What today takes the pose away for, in the rules' words; null where nothing does. */
+  because: string | null;
 }
 
 /** The cautions of a pose that are this person's. */
@@ -41,22 +53,33 @@ export class Chooser {
   private readonly library: Library;
   private readonly place: Place;
   private readonly person: Person;
+  readonly today: Adjusting;
 
   constructor(library: Library, place: Place, person: Person) {
     this.library = library;
     this.place = place;
     this.person = person;
+    this.today = new Adjusting(library, place, person);
     this.poses = new Map(library.poses.map((pose) => [pose.slug, pose]));
   }
 
-  /** What is done where `slug` was asked for. Throws a RangeError for a pose that is not there. */
+  /** What is done today where `slug` was asked for. Throws a RangeError for a pose that is not there. */
   choose(slug: string): Choice {
+    const lying = this.today.lyingDown(slug);
+    const choice = this.usually(lying);
+    const because = this.today.against(choice.pose);
+    if (because) return { ...choice, pose: this.fallback(), because };
+    return lying === slug ? choice : { ...choice, because: this.today.lyingBecause };
+  }
+
+  /** What is done on any day. */
+  private usually(slug: string): Choice {
     const pose = this.pose(slug);
-    if (this.person.left_out.has(slug)) return { pose: this.fallback(), why: [], left_out: true };
-    if (!this.fits(pose)) return { pose: this.fallback(), why: [], left_out: false };
+    const stays: Choice = { pose, why: [], left_out: false, because: null };
+    if (this.person.left_out.has(slug)) return { ...stays, pose: this.fallback(), left_out: true };
+    if (!this.fits(pose)) return { ...stays, pose: this.fallback() };
     const why = this.against(pose);
-    if (why.length === 0) return { pose, why, left_out: false };
-    return { pose: this.inTurn(pose, why) ?? this.fallback(), why, left_out: false };
+    return why.length === 0 ? stays : { ...stays, pose: this.inTurn(pose, why) ?? this.fallback(), why };
   }
 
   pose(slug: string): Pose {
@@ -106,7 +129,8 @@ export class Chooser {
   }
 
   private stands(pose: Pose): boolean {
-    return this.fits(pose) && !this.person.left_out.has(pose.slug) && this.against(pose).length === 0;
+    const taken = this.person.left_out.has(pose.slug) || this.today.against(pose) !== null;
+    return this.fits(pose) && !taken && this.against(pose).length === 0;
   }
 
   /** Rest when no substitute serves. Somebody who left out every rest still gets the first: the time has to be filled. */

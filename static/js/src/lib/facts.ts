@@ -46,7 +46,8 @@ export function dayFacts(recent: Recent, { rules, routines }: Pick<Library, 'rul
     place: latest(here, 'place'),
     context: latest(here, 'context') ?? partOf(recent.now),
     strength_yesterday: recent.practices.some(
-      (one) => dayOf(one.fields.at) === before && rules.strength.includes(String(one.fields.routine)) && isDone(one, routines),
+      (one) =>
+        dayOf(one.fields.at) === before && rules.strength.includes(String(one.fields.routine)) && isDone(one, routines),
     ),
     flare_day: recent.events.some(({ fields }) => fields.what === FLARE_DAY && dayOf(fields.at) === today),
   };

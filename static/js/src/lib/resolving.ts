@@ -1,6 +1,6 @@
 /** A routine becomes this person's: poses that are not theirs are swapped, what they must know is told, its time stays. */
 import { type Choice, Chooser, cautionsOf, type Person } from './cautions.ts';
-import type { Caution, Library, Routine, Step } from './library.ts';
+import type { Caution, Library, Pose, Routine, Step } from './library.ts';
 import { type Draft, merged, retimed } from './retiming.ts';
 
 export interface Change {
@@ -11,9 +11,11 @@ export interface Change {
   to: string;
   /** The easier form, where the pose itself stays. */
   variant?: string;
-  /** The person's cautions that ask for it; empty where they left the pose out, or do it for the first time. */
+  /** The person's cautions that ask for it; empty where they left the pose out, or today asks for it. */
   why: Caution[];
   left_out: boolean;
+  /** What today asks for it for, in the rules' words; null where it is not what asks. */
+  because: string | null;
 }
 
 export interface Resolved {
@@ -26,7 +28,7 @@ export interface Resolved {
 /** `routine` for `person`. What is spoken with a step stands in its `told`. Throws a RangeError for a pose that is not there. */
 export function resolve(routine: Routine, library: Library, person: Person): Resolved {
   const chooser = new Chooser(library, routine.place, person);
-  const drafts = merged(routine.steps.map((step, number) => drafted(step, number, chooser, library, person)));
+  const drafts = merged(routine.steps.map((step, number) => drafted(step, number, chooser, person)));
   const steps = retimed(drafts, routine.total_seconds, chooser);
   const changes = drafts.flatMap((draft, step) => changesIn(draft, step));
   return { routine: { ...routine, steps }, changes, notes: steps.map((step) => notesOn(step, chooser, person)) };
@@ -39,10 +41,11 @@ export function personal(routine: Routine, library: Library, person: Person): { 
   return { routine: resolve(routine, library, person).routine, library: { ...library, poses } };
 }
 
-function drafted(asked: Step, number: number, chooser: Chooser, library: Library, person: Person): Draft {
-  const choice = chooser.choose(asked.pose);
-  const { pose } = choice;
-  const form = easier(choice, library, person);
+function drafted(asked: Step, number: number, chooser: Chooser, person: Person): Draft {
+  const chosen = chooser.choose(asked.pose);
+  const { pose } = chosen;
+  const { why, because, ...form } = easier(pose, chooser, person);
+  const choice = { ...chosen, why: [...chosen.why, ...why], because: chosen.because ?? because };
   const swapped = pose.slug !== asked.pose;
   const step: Step = swapped
     ? { ...timesOf(asked), pose: pose.slug, sides: pose.sides, ...form }
@@ -57,23 +60,27 @@ function timesOf({ lead_seconds, seconds, switch_seconds, exit_seconds }: Step) 
   return { lead_seconds, seconds, switch_seconds, exit_seconds };
 }
 
-/** The form of a pose that the person's cautions, or a first time, ask for, and what has to be told with it. */
-function easier({ pose }: Choice, library: Library, person: Person): Pick<Step, 'variant' | 'told'> {
+interface Easier extends Pick<Step, 'variant' | 'told'> {
+  /** The cautions that ask for the form, or what today asks for it for. */
+  why: Caution[];
+  because: string | null;
+}
+
+/** The form of a pose that the person's cautions, or else this day, ask for, and what has to be told with it. */
+function easier(pose: Pose, chooser: Chooser, person: Person): Easier {
   const changes = cautionsOf(pose, person).filter(({ action }) => action === 'change');
-  const variant = changes.find((one) => one.variant)?.variant ?? firstForm(pose.slug, library, person);
+  const why = changes.filter((one) => one.variant).slice(0, 1);
+  const today = why.length > 0 ? null : chooser.today.form(pose);
+  const variant = why[0]?.variant ?? today?.variant;
   const reason = pose.cautions.find((one) => variant !== undefined && one.variant === variant);
   const told = [...changes.filter((one) => !one.variant), ...(reason ? [reason] : [])].map(({ note }) => note);
-  return { ...(variant ? { variant } : {}), ...(told.length > 0 ? { told } : {}) };
+  const form = { ...(variant ? { variant } : {}), ...(told.length > 0 ? { told } : {}) };
+  return { ...form, why, because: today?.because ?? null };
 }
 
-/** The form in which the rules begin with a pose (rules.json, adjust). */
-function firstForm(pose: string, { rules }: Library, { first_wall }: Person): string | undefined {
-  const first = rules.adjust.find((one) => 'input' in one.if && one.if.input === 'first_wall');
-  return first_wall ? first?.variants?.[pose] : undefined;
-}
-
-function changeOf(asked: Step, { pose, why, left_out }: Choice, variant: string | undefined): Omit<Change, 'step'> {
-  return { from: asked.pose, to: pose.slug, ...(variant ? { variant } : {}), why, left_out };
+function changeOf(asked: Step, choice: Choice, variant: string | undefined): Omit<Change, 'step'> {
+  const { pose, ...reason } = choice;
+  return { from: asked.pose, to: pose.slug, ...(variant ? { variant } : {}), ...reason };
 }
 
 /** A pose that was asked for twice in what became one step is told once. */

@@ -58,17 +58,19 @@ function joined(one: Draft, other: Draft): Draft {
 
 /** The drafts' steps, together as long as `total` seconds. Untouched ones keep their times as far as that allows. */
 export function retimed(drafts: Draft[], total: number, chooser: Chooser): Step[] {
-  if (drafts.every(({ step, swapped }) => !swapped && !step.told)) return drafts.map(({ step }) => step);
-  const fits = drafts.map((draft, number) => fit(draft, drafts[number - 1], drafts[number + 1]));
+  const slower = chooser.today.transitions;
+  if (slower === 1 && drafts.every(({ step, swapped }) => !swapped && !step.told))
+    return drafts.map(({ step }) => step);
+  const fits = drafts.map((draft, number) => fit(draft, drafts[number - 1], drafts[number + 1], slower));
   settle(fits, total);
   const over = total - lasting(fits);
   if (over > 0) restAway(fits, over, chooser);
   return fits.map(({ step }) => step);
 }
 
-function fit(draft: Draft, before: Draft | undefined, after: Draft | undefined): Fit {
+function fit(draft: Draft, before: Draft | undefined, after: Draft | undefined, slower: number): Fit {
   const { pose, swapped } = draft;
-  const step = { ...draft.step, ...transitions(draft, before, after) };
+  const step = { ...draft.step, ...slowed(transitions(draft, before, after), slower) };
   const bound = Math.min(pose.hold_max, (pose.max_reps ?? Infinity) * (pose.seconds_per_rep ?? Infinity));
   const least = swapped ? pose.hold_min : Math.min(pose.hold_min, step.seconds);
   const most = swapped ? bound : Math.max(bound, step.seconds);
@@ -78,7 +80,7 @@ function fit(draft: Draft, before: Draft | undefined, after: Draft | undefined):
   return { step: { ...step, seconds }, least, most, swapped, rest: pose.rest };
 }
 
-function transitions({ step, pose, swapped }: Draft, before: Draft | undefined, after: Draft | undefined) {
+function transitions({ step, pose, swapped }: Draft, before: Draft | undefined, after: Draft | undefined): Transitions {
   const { lead_seconds, switch_seconds, exit_seconds } = step;
   const elsewhere = swapped || (before?.swapped === true && before.pose.position !== pose.position);
   const told = Math.ceil(TELLING.name + TELLING.word * words([step.note ?? '', ...(step.told ?? [])]));
@@ -86,6 +88,18 @@ function transitions({ step, pose, swapped }: Draft, before: Draft | undefined, 
     lead_seconds: Math.max(lead_seconds, elsewhere ? LEAST.lead : 0, step.told ? told : 0),
     switch_seconds: step.sides === 'left-right' ? (swapped ? LEAST.switch : switch_seconds) : 0,
     exit_seconds: Math.max(exit_seconds, leastExit(pose, swapped, after)),
+  };
+}
+
+type Transitions = Pick<Step, 'lead_seconds' | 'switch_seconds' | 'exit_seconds'>;
+
+/** Whole seconds, as many times as long. */
+function slowed(times: Transitions, slower: number): Transitions {
+  const long = (seconds: number) => Math.ceil(seconds * slower);
+  return {
+    lead_seconds: long(times.lead_seconds),
+    switch_seconds: long(times.switch_seconds),
+    exit_seconds: long(times.exit_seconds),
   };
 }
 

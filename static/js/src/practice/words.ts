@@ -1,15 +1,16 @@
 /** Why a routine is changed for a person, in words. */
 import type { Caution, Library } from '../lib/library.ts';
 
-/** What led to a change: ticked cautions, or the person's own wish. */
+/** What led to a change: ticked cautions, the person's own wish, or this day, in the rules' words. */
 export interface Reason {
   why: Caution[];
   left_out: boolean;
+  because?: string | null;
 }
 
-export function because({ why, left_out }: Reason, { cautions }: Library): string {
+export function because({ why, left_out, because: today }: Reason, { cautions }: Library): string {
   if (left_out) return 'You left it out.';
-  if (why.length === 0) return 'Knees bent the first time.';
+  if (why.length === 0 && today) return today;
   return `You ticked: ${listed(why.map(({ tag }) => cautions.tags[tag] ?? tag))}.`;
 }
 

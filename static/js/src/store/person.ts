@@ -1,5 +1,7 @@
 /** What a person has told us about their body, as far as routines go by it: ticks in their preferences. */
 import type { Person } from '../lib/cautions.ts';
+import { addDays, localIso } from '../lib/days.ts';
+import { READ_DAYS, type Recent } from '../lib/facts.ts';
 import type { Library, Routine } from '../lib/library.ts';
 import { personal } from '../lib/resolving.ts';
 import { type Shelf as Preferred, preferences } from './preferences.ts';
@@ -7,19 +9,32 @@ import type { Body, RecordState } from './revision.ts';
 import type { Store } from './store.ts';
 
 /** What knowing a person needs of the store. */
-export type Shelf = Preferred & Pick<Store, 'months'>;
+export type Shelf = Preferred & Pick<Store, 'months' | 'list'>;
 
 const WALL = 'legs-up-the-wall';
 
 /** The person as they are known on this phone. Of two phones' answers the more careful one counts. */
 export async function personOf(shelf: Shelf): Promise<Person> {
-  const [kept, wall] = await Promise.all([preferences(shelf), wasAtWall(shelf)]);
+  const [kept, wall, recent] = await Promise.all([preferences(shelf), wasAtWall(shelf), recentOf(shelf)]);
   return {
     tags: ticked(kept, 'cautions', isTickedAnywhere),
     agreed: ticked(kept, 'agreed', isTickedEverywhere),
     left_out: ticked(kept, 'left_out', isTickedAnywhere),
     first_wall: !wall,
+    recent,
   };
+}
+
+/** What was written in the days that the rules look back on. */
+async function recentOf(shelf: Pick<Store, 'list'>): Promise<Recent> {
+  const now = localIso();
+  const span = { from: addDays(now.slice(0, 10), -READ_DAYS) };
+  const [entries, practices, events] = await Promise.all([
+    shelf.list('entry', span),
+    shelf.list('practice', span),
+    shelf.list('event', span),
+  ]);
+  return { now, entries, practices, events };
 }
 
 /** `routine` as this person does it, and the library that goes with it. */

@@ -2,24 +2,23 @@
  * The plan for today: the first rule of rules.json that holds decides (clinical.md D, rulings.md "The plan"). Pure.
  * What a pose must be changed for is resolved in lib/resolving.ts; here a routine is chosen, and the reason told.
  */
+import { personFacts } from '../lib/adjusting.ts';
 import { mayStart } from '../lib/allowed.ts';
 import type { Person } from '../lib/cautions.ts';
 import { type Facts, holds } from '../lib/conditions.ts';
-import { dayFacts, type Recent } from '../lib/facts.ts';
 import type { Library, Outcome, Routine, Rule } from '../lib/library.ts';
-import { due, sessions, type Standpoint } from '../lib/programme.ts';
+import { due, type Session, type Standpoint } from '../lib/programme.ts';
 import { resolve } from '../lib/resolving.ts';
 import type { Finding, Standing } from '../lib/warning-signs.ts';
 import { reasonOf } from './reason.ts';
 
 /** All that the plan goes by. */
 export interface Given {
-  recent: Recent;
   person: Person;
   /** Where the person stands by the warning signs. */
   standing: Pick<Standing, 'routines'> & { level: Finding | null };
-  /** null: not in the programme. */
-  programme: Standpoint | null;
+  /** Where the person stands in the programme, and this week's sessions; null: not in it. */
+  programme: { at: Standpoint; week: Session[] } | null;
   /** The minutes that the person usually has; null while they have not said. */
   minutes: number | null;
 }
@@ -56,7 +55,7 @@ export function plan(given: Given, library: Library): Plan {
   const said = factsOf(given, library);
   const assumed = assumedFor(said, given, library);
   const facts: Facts = { ...said, ...assumed };
-  const rule = library.rules.rules.find((one) => holds(one.if, facts))!; // the last holds for everybody
+  const rule = ruleFor(facts, library);
   const outcome = outcomeOf(rule, facts);
   const stop = 'stop' in outcome ? outcome.stop : null;
   const chosen = routineOf(outcome, given, library);
@@ -73,18 +72,19 @@ export function plan(given: Given, library: Library): Plan {
   };
 }
 
+/** The first rule that holds; the last holds for everybody. */
+export function ruleFor(facts: Facts, { rules }: Pick<Library, 'rules'>): Rule {
+  return rules.rules.find((one) => holds(one.if, facts))!;
+}
+
 /** Everything known of today; what was not said is null. */
 function factsOf(given: Given, library: Library): Facts {
-  const { recent, person, standing, programme } = given;
-  const facts = dayFacts(recent, library);
+  const { person, standing, programme } = given;
   return {
-    ...facts,
+    ...personFacts(person, library),
     level: standing.level,
-    irritable: person.tags.has('nerve-irritable') || facts.irritable,
-    conditions: person.tags,
-    first_wall: person.first_wall,
-    program_week: programme?.week ?? null,
-    easing: programme ? programme.easing !== null : null,
+    program_week: programme?.at.week ?? null,
+    easing: programme ? programme.at.easing !== null : null,
     due_minutes: dueRoutine(given, library)?.minutes ?? null,
   };
 }
@@ -95,7 +95,7 @@ function assumedFor(said: Facts, { minutes }: Given, { rules }: Library): Assume
   return Object.fromEntries(missing.map((field) => [field, usual[field]]));
 }
 
-function outcomeOf({ then }: Rule, facts: Facts): Outcome {
+export function outcomeOf({ then }: Rule, facts: Facts): Outcome {
   return then.find((one) => !one.if || holds(one.if, facts))!; // the last has no condition
 }
 
@@ -105,11 +105,9 @@ function routineOf(outcome: Outcome, given: Given, library: Library): Routine | 
 }
 
 /** What the programme asks for next: while it eases, its gentle routine. */
-function dueRoutine({ programme, recent }: Given, library: Library): Routine | null {
-  if (!programme) return null;
-  if (programme.easing) return named(library.programme.step_back.routine, library);
-  const diary = { entries: [], screens: [], practices: [...recent.practices] };
-  const next = due(sessions(library.programme, programme, diary, library.routines));
+function dueRoutine({ programme }: Given, library: Library): Routine | null {
+  if (programme?.at.easing) return named(library.programme.step_back.routine, library);
+  const next = due(programme?.week ?? []);
   return next && named(next.routine, library);
 }
 
