@@ -60,7 +60,7 @@ def test_the_sweep_reads_every_part(said: list[tuple[str, str]]):
     for part in ("Heavy hips, light legs, a mild pull behind the thighs at most. Cool feet are normal.", "Halfway"):
         assert part in read
     assert library.signs.signs[7].say in read
-    assert library.rules.rules[2].say in read
+    assert library.rules.rules[2].say[0].words in read
     assert library.body.regions[3].name in read
 
 
