@@ -97,6 +97,17 @@ class Step(BaseModel):
     response: Literal["better", "same", "worse", "further-down"] | None = None
 
 
+class Worse(BaseModel):
+    """One time that the leg got worse: in which pose, when, what it left out, and which easier way was taken."""
+
+    model_config = ConfigDict(strict=True)
+
+    pose: Slug
+    after: Seconds
+    left_out: list[Slug]
+    easier: Slug | None = None
+
+
 class Practice(Fields):
     """A session as it really went."""
 
@@ -106,6 +117,7 @@ class Practice(Fields):
     seconds: Seconds | None = Field(None, description="a number of seconds, at most a day")
     finished: bool | None = Field(None, description=CHOSEN)
     steps: list[Step] | None = Field(None, description="a list of {pose, side, seconds, done}")
+    worse: list[Worse] | None = Field(None, description="a list of {pose, after, left_out}")
 
     keyed: ClassVar[tuple[Keyed, ...]] = (
         _keyed("before", "ladder[.](left|right)", Rung, RUNG),

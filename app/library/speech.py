@@ -57,7 +57,8 @@ def _of_routine(routine: Routine, library: Library) -> Iterator[str]:
 
 
 def _of_pose(pose: Pose) -> Iterable[str]:
-    return [pose.name, *pose.cues, *pose.exit_cues, pose.breathing, *pose.easier, *_told_with(pose)]
+    forms = [cue for cues in pose.variant_cues.values() for cue in cues]
+    return [pose.name, *pose.cues, *pose.exit_cues, pose.breathing, *pose.easier, *forms, *_told_with(pose)]
 
 
 def _told_with(pose: Pose) -> Iterator[str]:

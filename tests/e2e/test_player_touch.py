@@ -138,6 +138,8 @@ def test_a_key_acts_at_once_where_a_finger_has_to_hold(ready: Page) -> None:
 def test_axe_finds_nothing_to_complain_of_in_a_session_and_at_its_end(ready: Page) -> None:
     start(ready, "wall-5")
     assert Axe().run(ready, "dialog").response["violations"] == []
+    seek(ready, 40)
+    ready.wait_for_timeout(1000)
     hold(ready, "Stop")
     ready.locator("dialog summary").click()
     expect(ready.get_by_text("Saved on this phone")).to_be_visible()

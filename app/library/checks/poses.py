@@ -11,6 +11,7 @@ LONGEST_CUE = 12  # words; longer ones are not taken in while moving (clinical.m
 def check(library: Library) -> None:
     for pose in library.poses.values():
         _cues(pose)
+        _variant_cues(pose)
         _times(pose)
         _sides(pose)
         _neutral_rest(pose, library)
@@ -25,10 +26,21 @@ def wrong(pose: Pose, field: str, problem: str) -> LibraryError:
 def _cues(pose: Pose) -> None:
     if pose.enter_cues > len(pose.cues):
         raise wrong(pose, "enter_cues", f"{pose.enter_cues} cues lead in, but there are only {len(pose.cues)}")
-    for kind, cues in (("cues", pose.cues), ("exit_cues", pose.exit_cues)):
+    if pose.rise_cues >= len(pose.exit_cues):
+        raise wrong(pose, "rise_cues", "something has to be said on every way out")
+    forms = {f"variant_cues.{variant}": cues for variant, cues in pose.variant_cues.items()}
+    for kind, cues in {"cues": pose.cues, "exit_cues": pose.exit_cues, **forms}.items():
         for n, cue in enumerate(cues):
             if len(cue.split()) > LONGEST_CUE:
                 raise wrong(pose, f"{kind}[{n}]", f"a cue has at most {LONGEST_CUE} words")
+
+
+def _variant_cues(pose: Pose) -> None:
+    for variant, cues in pose.variant_cues.items():
+        if variant not in pose.geometry.variants():
+            raise wrong(pose, f"variant_cues.{variant}", f"the pose has no form called {variant}")
+        if len(cues) != len(pose.cues):
+            raise wrong(pose, f"variant_cues.{variant}", f"it has to have {len(pose.cues)} cues, as the pose has")
 
 
 def _times(pose: Pose) -> None:

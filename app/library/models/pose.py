@@ -32,7 +32,9 @@ class Caution(Fact):
 class Pose(Fact):
     """Times are seconds, per side when left–right. `place: desk` needs no floor.
 
-    The first `enter_cues` cues tell how to get into position and belong to the lead-in.
+    The first `enter_cues` cues tell how to get into position and belong to the lead-in. `variant_cues` takes the place
+    of `cues` in a form of the pose that needs other words, cue for cue.
+    The last `rise_cues` exit cues tell how to get up: they are left unsaid where the next pose is in the same position.
     `direction` is the main one, by which poses are left out; `directions` is for display.
     `neural_load` 0–2 says how much the pose tensions the sciatic nerve.
     `neutral_rest` is where "Leg is worse" leads; it is resolved for the person's cautions and place like any pose.
@@ -57,7 +59,9 @@ class Pose(Fact):
     start_position: Text
     cues: Texts
     enter_cues: Annotated[int, Field(ge=1)]
+    variant_cues: Mapping[Slug, Texts] = Field(default_factory=dict)
     exit_cues: Texts
+    rise_cues: Annotated[int, Field(ge=0)] = 0
     sides: Sides
     side_means: Text | None = None
     active: Literal["near", "far"] | None = None

@@ -38,6 +38,7 @@ PhraseName = Literal[
     "bell_test",
     "worse",
     "easier",
+    "offered",
     "left_out",
     "enough",
     "how_is_leg",

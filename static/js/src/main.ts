@@ -15,6 +15,7 @@ const ELEMENTS: Record<string, Definition> = {
   'password-field': async () => (await import('./accounts/password-field.ts')).PasswordField,
   'pose-choice': async () => (await import('./practice/pose-choice.ts')).PoseChoice,
   'pose-figure': async () => (await import('./player/pose-figure.ts')).PoseFigure,
+  'pose-scene': async () => (await import('./practice/pose-scene.ts')).PoseScene,
   'routine-steps': async () => (await import('./practice/routine-steps.ts')).RoutineSteps,
   'practice-filters': async () => (await import('./practice/practice-filters.ts')).PracticeFilters,
   'programme-week': async () => (await import('./practice/programme-week.ts')).ProgrammeWeek,

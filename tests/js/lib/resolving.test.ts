@@ -191,6 +191,7 @@ describe('a resolved routine', () => {
         why: [],
         left_out: false,
         because: 'Knees bent the first time.',
+        worse_today: [],
       },
     ]);
   });

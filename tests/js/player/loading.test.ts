@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, it, mock } from 'node:test';
-import { eased } from '../../../static/js/src/player/easing.ts';
-import { everyPlan, fetchVoice, plan } from '../../../static/js/src/player/loading.ts';
+import { NOBODY } from '../../../static/js/src/lib/cautions.ts';
+import { personal } from '../../../static/js/src/lib/resolving.ts';
+import { begun, easedFrom, planned, withOffer } from '../../../static/js/src/player/course.ts';
+import { everyPlan, fetchVoice } from '../../../static/js/src/player/loading.ts';
 import { DEFAULTS } from '../../../static/js/src/player/options.ts';
+import { lengths } from '../../../static/js/src/player/pack.ts';
 import { assemble, track } from '../../../static/js/src/player/track.ts';
 import { index, library, packFile } from './shelf.ts';
 
@@ -13,10 +16,14 @@ describe('loading the voice of a session', () => {
   for (const routine of library.routines) {
     it(`brings what ${routine.slug} becomes where the leg gets worse, since the network may be gone by then`, async () => {
       mock.method(globalThis, 'fetch', async (url: string) => new Response(packFile(url.split('/').at(-1) as string)));
-      const files = await fetchVoice(everyPlan(routine, shelf, DEFAULTS), index, () => {});
+      const own = personal(routine, library, NOBODY);
+      const files = await fetchVoice(everyPlan(routine, { ...shelf, ...own }, DEFAULTS), index, () => {});
       for (const step of routine.steps.keys()) {
-        const easier = plan(eased(routine, step, library), shelf, DEFAULTS, 'easy');
-        assert.ok(files && assemble(track(easier, index).parts, files).length > 0);
+        const after = easedFrom(begun(own.routine, DEFAULTS), step, own.library);
+        for (const course of [after, withOffer(after)]) {
+          const easier = planned(course, { library: own.library, lengths: lengths(index) });
+          assert.ok(files && assemble(track(easier, index).parts, files).length > 0);
+        }
       }
     });
   }

@@ -7,7 +7,7 @@ import { departed, holdAhead, prolonged, quietFrom } from '../../../static/js/sr
 import { Voice } from '../../../static/js/src/player/sayings.ts';
 import { type Cue, type Timeline, timeline } from '../../../static/js/src/player/timeline.ts';
 import { track } from '../../../static/js/src/player/track.ts';
-import { clipLengths, index, library, routine } from './shelf.ts';
+import { clipLengths, index, library, routine, wayOut } from './shelf.ts';
 
 const { phrases } = library.words;
 const MORE = 30;
@@ -97,7 +97,8 @@ for (const { slug } of library.routines) {
       for (const { at, last, step, out } of outs) {
         const exit = out.parts.at(-1) as Part;
         assert.ok(exit.kind === 'exit' && Math.abs(exit.from - at) < 0.024 && exit.to === out.seconds);
-        const way = library.poses.find((pose) => pose.slug === step.pose)!.exit_cues;
+        const rest = library.poses.find((pose) => pose.slug === step.pose)!.neutral_rest;
+        const way = wayOut(step.pose, last ? null : rest);
         const told = texts(out.cues.filter((cue) => cue.at >= exit.from));
         const kindly = last ? [...way, 'end', phrases.enough] : [phrases.worse, ...way];
         assert.deepEqual(told, kindly, `${step.pose} at ${at}`);

@@ -29,3 +29,10 @@ export function routine(slug: string): Routine {
   if (!found) throw new Error(`no routine is called ${slug}`);
   return found;
 }
+
+/** What leads out of a pose, to another in the same position or away from it. */
+export function wayOut(slug: string, next: string | null): string[] {
+  const [pose, after] = [slug, next].map((one) => library.poses.find((pose) => pose.slug === one));
+  const rising = after?.position === pose!.position ? (pose!.rise_cues ?? 0) : 0;
+  return pose!.exit_cues.slice(0, pose!.exit_cues.length - rising);
+}

@@ -6,7 +6,10 @@ import { Adjusting } from './adjusting.ts';
 import { NOTHING_RECENT, type Recent } from './facts.ts';
 import type { Caution, Library, Place, Pose } from './library.ts';
 
-/** What a person has told us that decides which poses are theirs. */
+/** The side that hurts. */
+export type Sore = 'left' | 'right' | 'both';
+
+/** What a person has told us that decides which poses are theirs, and how they are drawn. */
 export interface Person {
   /** Caution tags that apply. */
   tags: ReadonlySet<string>;
@@ -14,18 +17,24 @@ export interface Person {
   agreed: ReadonlySet<string>;
   /** Poses that they want left out from now on. */
   left_out: ReadonlySet<string>;
+  /** Poses in which their leg got worse today. */
+  worse_today: ReadonlySet<string>;
   /** No session with the legs up the wall was finished yet. */
   first_wall: boolean;
   /** What they wrote in the last days: it changes what is theirs today. */
   recent: Recent;
+  /** Marked on figures; null while they have not said. */
+  sore: Sore | null;
 }
 
 export const NOBODY: Person = {
   tags: new Set(),
   agreed: new Set(),
   left_out: new Set(),
+  worse_today: new Set(),
   first_wall: false,
   recent: NOTHING_RECENT,
+  sore: null,
 };
 
 /** The pose that is done where another was asked for. */
@@ -34,8 +43,10 @@ export interface Choice {
   /** What led away from the pose that was asked for; empty where it stays, or the person left it out. */
   why: Caution[];
   left_out: boolean;
-  /** What today takes the pose away for, in the rules' words; null where nothing does. */
+  /** What today takes the pose away for, in words; null where nothing does. */
   because: string | null;
+  /** Slugs of the poses in which the leg got worse today, where that is what takes it away. */
+  worse_today: string[];
 }
 
 /** The cautions of a pose that are this person's. */
@@ -68,14 +79,15 @@ export class Chooser {
     const lying = this.today.lyingDown(slug);
     const choice = this.usually(lying);
     const because = this.today.against(choice.pose);
-    if (because) return { ...choice, pose: this.fallback(), because };
+    const worse_today = this.today.worseThan(choice.pose);
+    if (because) return { ...choice, pose: this.fallback(), because, worse_today };
     return lying === slug ? choice : { ...choice, because: this.today.lyingBecause };
   }
 
   /** What is done on any day. */
   private usually(slug: string): Choice {
     const pose = this.pose(slug);
-    const stays: Choice = { pose, why: [], left_out: false, because: null };
+    const stays: Choice = { pose, why: [], left_out: false, because: null, worse_today: [] };
     if (this.person.left_out.has(slug)) return { ...stays, pose: this.fallback(), left_out: true };
     if (!this.fits(pose)) return { ...stays, pose: this.fallback() };
     const why = this.against(pose);
@@ -128,7 +140,8 @@ export class Chooser {
     return why.map((caution) => this.substitute(pose, caution)).filter((slug) => slug !== null);
   }
 
-  private stands(pose: Pose): boolean {
+  /** Whether a pose is this person's, here and today. */
+  stands(pose: Pose): boolean {
     const taken = this.person.left_out.has(pose.slug) || this.today.against(pose) !== null;
     return this.fits(pose) && !taken && this.against(pose).length === 0;
   }

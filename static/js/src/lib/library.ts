@@ -84,7 +84,11 @@ export interface Pose {
   cues: string[];
   /** How many leading cues tell how to get into position. */
   enter_cues: number;
+  /** By the name of a form: its own cues, cue for cue, where those of the pose would mislead. */
+  variant_cues: Record<string, string[]>;
   exit_cues: string[];
+  /** How many of the last exit cues tell how to get up: unsaid where the next pose is in the same position. */
+  rise_cues: number;
   sides: Sides;
   side_means?: string;
   active?: 'near' | 'far';
@@ -103,7 +107,14 @@ export interface Pose {
   /** Caution tag to the slug of the pose that steps in. */
   substitutes: Record<string, string>;
   geometry: Geometry;
+  /** What this person must know of the pose, to be shown with it: see personal() in lib/resolving.ts. The library's own have none. */
+  care?: string[];
+  /** Easier ways on that are this person's: as `care`. */
+  easier_ways?: EasierWay[];
 }
+
+/** How a pose goes on more gently: in its easier form, with words that tell how, or as another pose. */
+export type EasierWay = Pick<Step, 'pose' | 'variant' | 'told'>;
 
 /** One pose of a routine; `seconds` counts per side of a left-right pose. */
 export interface Step {
@@ -116,7 +127,7 @@ export interface Step {
   note?: string;
   variant?: string;
   optional?: boolean;
-  /** Caution notes that this person has to hear with the step: see lib/resolving.ts. The library's own steps have none. */
+  /** What this person has to hear with the step, as caution notes: see lib/resolving.ts. The library's own steps have none. */
   told?: string[];
 }
 

@@ -1,5 +1,6 @@
 /** A routine becomes this person's: poses that are not theirs are swapped, what they must know is told, its time stays. */
-import { type Choice, Chooser, cautionsOf, type Person } from './cautions.ts';
+import { type Choice, Chooser, cautionsOf, isAgreed, type Person } from './cautions.ts';
+import { easierWays } from './leg-worse.ts';
 import type { Caution, Library, Pose, Routine, Step } from './library.ts';
 import { type Draft, merged, retimed } from './retiming.ts';
 
@@ -16,6 +17,8 @@ export interface Change {
   left_out: boolean;
   /** What today asks for it for, in the rules' words; null where it is not what asks. */
   because: string | null;
+  /** Slugs of the poses in which the leg got worse today, where that is what asks for it. */
+  worse_today: string[];
 }
 
 export interface Resolved {
@@ -34,11 +37,25 @@ export function resolve(routine: Routine, library: Library, person: Person): Res
   return { routine: { ...routine, steps }, changes, notes: steps.map((step) => notesOn(step, chooser, person)) };
 }
 
-/** `routine` for `person`, and the library in which every pose leads to a rest that is theirs: what a session is made of. */
+/**
+ * `routine` for `person`, and the library in which every pose leads to a rest and to easier ways that are theirs, and
+ * says what they must know of it: what a session is made of.
+ */
 export function personal(routine: Routine, library: Library, person: Person): { routine: Routine; library: Library } {
   const chooser = new Chooser(library, routine.place, person);
-  const poses = library.poses.map((pose) => ({ ...pose, neutral_rest: chooser.choose(pose.neutral_rest).pose.slug }));
+  const poses = library.poses.map((pose) => ({
+    ...pose,
+    neutral_rest: chooser.choose(pose.neutral_rest).pose.slug,
+    care: careOf(pose, person),
+    easier_ways: easierWays(pose, chooser, library.rules),
+  }));
   return { routine: resolve(routine, library, person).routine, library: { ...library, poses } };
+}
+
+/** What is shown with a pose that stays: notes of care, and of what a clinician agreed to. */
+function careOf(pose: Pose, person: Person): string[] {
+  const kept = cautionsOf(pose, person).filter((one) => one.action === 'care' || isAgreed(pose, one, person));
+  return kept.map(({ note }) => note);
 }
 
 function drafted(asked: Step, number: number, chooser: Chooser, person: Person): Draft {

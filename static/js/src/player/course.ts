@@ -1,6 +1,6 @@
 /** What a running session plays, as data that can be kept and planned again after a crash. Pure. */
 import type { Library, Routine, Step } from '../lib/library.ts';
-import { eased } from './easing.ts';
+import { eased, offered, together } from './easing.ts';
 import type { Options } from './options.ts';
 import type { Lengths } from './pack.ts';
 import { departed, prolonged, type Speech } from './revising.ts';
@@ -20,6 +20,8 @@ export interface Course {
   options: Options;
   /** In the order in which they were made. */
   changes: Change[];
+  /** The easier way that is offered during the rest with which it begins; null where there is none, or it was taken. */
+  offer: Step | null;
 }
 
 /** What timelines are planned from. */
@@ -33,6 +35,7 @@ export const begun = (routine: Routine, options: Options): Course => ({
   opening: 'begin',
   options,
   changes: [],
+  offer: null,
 });
 
 export const changed = (course: Course, change: Change): Course => ({
@@ -42,7 +45,16 @@ export const changed = (course: Course, change: Change): Course => ({
 
 /** What comes after the way out of the step that made the leg worse. */
 export function easedFrom({ routine, options }: Course, step: number, library: Library): Course {
-  return { routine: eased(routine, step, library), opening: 'easy', options, changes: [] };
+  const offer = offered(routine, step, library);
+  return { routine: eased(routine, step, library), opening: offer ? 'offered' : 'easy', options, changes: [], offer };
+}
+
+/** The easier way was taken: it follows the rest, whose own time stays as it was. */
+export function withOffer(course: Course): Course {
+  const { routine, offer } = course;
+  if (!offer) return course;
+  const [rest, ...later] = routine.steps as [Step, ...Step[]];
+  return { ...course, routine: { ...routine, steps: together([rest, offer], later) }, offer: null };
 }
 
 /** The same course always gives the same timeline. Throws as timeline() does. */

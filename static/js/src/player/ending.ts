@@ -4,9 +4,10 @@ import { spoken } from '../lib/durations.ts';
 import type { Body } from '../store/revision.ts';
 import { icon } from '../ui/icon.ts';
 import type { Rated } from '../ui/pain-scale.ts';
-import type { Report } from './session.ts';
+import type { Report } from './place.ts';
 
-export type Saved = 'saving' | 'phone' | { problem: string };
+/** `nothing`: it was left before its first hold, and there is nothing to keep. */
+export type Saved = 'saving' | 'phone' | 'nothing' | { problem: string };
 
 export interface Ended {
   report: Report;
@@ -22,15 +23,23 @@ export function ending({ report, saved, after, rate, carryOn, save }: Ended): Te
   return html`<div class="stage stage-ending">
     <span class="stage-check">${icon('check')}</span>
     <h2>${report.finished ? 'Done.' : 'Stopped here.'}</h2>
-    <p class="serif">${spoken(report.seconds)}. ${report.finished ? 'Easy does it for the next few minutes.' : 'What you did is kept.'}</p>
+    <p class="serif">${lastWords(report, saved)}</p>
     ${status(saved, save)}
     <div class="stage-doors">
       <a class="button primary" href="/journal/entry">Write it down</a>
       ${report.finished ? nothing : html`<button type="button" class="button" @click=${carryOn}>Carry on</button>`}
       <a class="button quiet" href="/today">Today</a>
     </div>
-    ${ladder('How far down is it now?', 'after', after, rate)}
+    ${saved === 'nothing' ? nothing : ladder('How far down is it now?', 'after', after, rate)}
   </div>`;
+}
+
+function lastWords({ seconds, finished, worse }: Report, saved: Saved): string {
+  if (saved === 'nothing') return 'You had not begun yet, so there is nothing to keep.';
+  const time = `${spoken(seconds)}.`;
+  if (worse.length > 1) return `${time} That is enough for today. Rest as long as you like.`;
+  if (worse.length > 0) return `${time} What made your leg worse is left out until tomorrow.`;
+  return `${time} ${finished ? 'Easy does it for the next few minutes.' : 'What you did is kept.'}`;
 }
 
 /** One tap for each leg, and none is needed. `when` is what the record's fields begin with. */

@@ -1,8 +1,9 @@
 /** The jointed body and its props as plain shapes, in the library's units: x right, y up, the floor at y = 0. */
+import type { Sore } from '../lib/cautions.ts';
 import type { Frame, Geometry, Limbs, Point, Prop } from '../lib/library.ts';
 
 /** What a shape belongs to; the style sheets colour each as `.fig-<part>`. */
-export type Part = 'near' | 'far' | 'arm' | 'prop' | 'floor' | 'mat' | 'strap' | 'arrow';
+export type Part = 'near' | 'far' | 'arm' | 'prop' | 'floor' | 'mat' | 'strap' | 'arrow' | 'sore';
 
 export type Shape = { part: Part } & (
   | { kind: 'line'; points: Point[]; width: number }
@@ -15,6 +16,8 @@ export interface Look {
   /** Draws the other side of a left-right pose. */
   other?: boolean;
   arrows?: boolean;
+  /** Marks this leg, or both; near limbs are the person's right. */
+  sore?: Sore | null;
 }
 
 // Stroke widths of the drawn body (shared/content/poses.json, "drawing").
@@ -22,6 +25,8 @@ const WIDTH = { torso: 8.5, thigh: 7, shin: 5.8, upperArm: 5, forearm: 4.4, foot
 const HEAD = 6;
 const HAND = 2.6;
 const NOSE = 1.5;
+/** The mark is a thread down the leg, as wide as leaves the limb's own colour on both sides. */
+const THREAD = 2;
 
 /** Back to front. `frame` is one of the geometry's frames, or one between two of them. */
 export function shapes(geometry: Geometry, frame: Frame, look: Look = {}): Shape[] {
@@ -32,9 +37,11 @@ export function shapes(geometry: Geometry, frame: Frame, look: Look = {}): Shape
     ...props.flatMap((prop) => (layerOf(prop) === 'back' ? drawProp(prop) : [])),
     ...arm(body.far, 'far'),
     ...leg(body.far, 'far'),
+    ...mark(body.far, look.sore === 'left' || look.sore === 'both'),
     ...props.flatMap((prop) => (layerOf(prop) === 'mid' ? drawProp(prop) : [])),
     ...trunk(body),
     ...leg(body.near, 'near'),
+    ...mark(body.near, look.sore === 'right' || look.sore === 'both'),
     ...head(body),
     ...arm(body.near, 'arm'),
     ...props.flatMap((prop) => (layerOf(prop) === 'front' ? drawProp(prop) : [])),
@@ -77,6 +84,10 @@ function head({ head: at, gaze }: Frame): Shape[] {
 
 function leg({ hip, knee, ankle, toe }: Limbs, part: Part): Shape[] {
   return [line(part, WIDTH.thigh, hip, knee), line(part, WIDTH.shin, knee, ankle), line(part, WIDTH.foot, ankle, toe)];
+}
+
+function mark({ hip, knee, ankle, toe }: Limbs, sore: boolean): Shape[] {
+  return sore ? [line('sore', THREAD, hip, knee, ankle, toe)] : [];
 }
 
 function arm({ shoulder, elbow, wrist }: Limbs, part: Part): Shape[] {

@@ -25,6 +25,11 @@ export function frameOf(geometry: Geometry, variant: string | undefined): Frame 
   return geometry.frames.find((frame) => variant && frame.variant === variant) ?? geometry.frames[geometry.hold_frame]!;
 }
 
+/** The side that a left–right pose is drawn on: near limbs are the person's right, and the working limb may be the far one. */
+export function sideDrawn({ active }: Pick<Pose, 'active'>): 'left' | 'right' {
+  return active === 'far' ? 'left' : 'right';
+}
+
 export function drawing(geometry: Geometry, frame: Frame, look?: Look): Drawn[] {
   return shapes(geometry, frame, look).map(drawn);
 }

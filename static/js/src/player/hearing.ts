@@ -11,7 +11,7 @@ import type { Cue } from './timeline.ts';
 export type Unheard = Placed & { step: number };
 
 const BRIEF: ReadonlySet<CueKind> = new Set([
-  ...(['name', 'side', 'caution', 'wait', 'time', 'switch', 'closing', 'chime'] as const),
+  ...(['name', 'side', 'offer', 'caution', 'wait', 'time', 'switch', 'closing', 'chime'] as const),
 ]);
 
 /** Marks what is silent. Of the ways out, brief guidance speaks the first cue. */

@@ -5,7 +5,7 @@
 import type { Json } from '../lib/json.ts';
 import type { Body } from '../store/revision.ts';
 import type { Store } from '../store/store.ts';
-import type { Place } from './session.ts';
+import type { Place } from './place.ts';
 
 /** A session that was left longer ago is over: it is logged, and not offered any more. */
 const OFFERED_MS = 12 * 3_600_000;
@@ -49,8 +49,13 @@ export async function interrupted(shelf: Shelf): Promise<Kept | null> {
 
 /** Logs an interrupted session as what was done of it, and offers it no more. */
 export async function putAway({ record, body }: Kept, shelf: Shelf): Promise<void> {
-  await shelf.save('practice', body, { record });
+  if (isBegun(body)) await shelf.save('practice', body, { record });
   await shelf.keepPlace(null);
+}
+
+/** Whether a practice record holds anything: a session that was left before its first hold says nothing of anybody. */
+export function isBegun({ steps }: Body): boolean {
+  return Array.isArray(steps) && steps.length > 0;
 }
 
 /** Keeps the row of a session while it runs. */

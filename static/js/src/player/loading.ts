@@ -2,12 +2,12 @@
 import { fetchLibrary, type Library, type Routine } from '../lib/library.ts';
 import { AudioClock } from './audio-clock.ts';
 import type { Clock } from './clock.ts';
-import { eased } from './easing.ts';
+import { begun, easedFrom, planned, withOffer } from './course.ts';
 import { FRAME_BYTES, infoFrame } from './mp3.ts';
 import type { Options } from './options.ts';
 import { fetchFiles, lengths, type PackFiles, type VoiceIndex } from './pack.ts';
 import { departed, prolonged } from './revising.ts';
-import { type Opening, Voice } from './sayings.ts';
+import { Voice } from './sayings.ts';
 import { stepStart, type Timeline, timeline } from './timeline.ts';
 import { assemble, filesNeeded, track } from './track.ts';
 import { WallClock } from './wall-clock.ts';
@@ -26,8 +26,8 @@ export async function fetchShelf(): Promise<Shelf> {
   return { library, index: await reply.json() };
 }
 
-export function plan(routine: Routine, { library, index }: Shelf, options: Options, opening?: Opening): Timeline {
-  return timeline(routine, library, lengths(index), options, opening);
+export function plan(routine: Routine, { library, index }: Shelf, options: Options): Timeline {
+  return timeline(routine, library, lengths(index), options);
 }
 
 /** The session, and all that a tap can make of it: by then the network may be gone. */
@@ -36,10 +36,12 @@ export function everyPlan(routine: Routine, shelf: Shelf, options: Options): Tim
   const whole = plan(routine, shelf, options);
   const speech = { voice: new Voice(library, lengths(index)), guidance: options.voice };
   const longer = prolonged(whole, whole.parts.find(({ kind }) => kind === 'hold')?.from ?? 0, 30, speech);
-  const left = routine.steps.flatMap((step, number) => [
-    ...[false, true].map((last) => departed(whole, stepStart(whole, number), step, last, speech)),
-    plan(eased(routine, number, library), shelf, options, 'easy'),
-  ]);
+  const desk = { library, lengths: lengths(index) };
+  const left = routine.steps.flatMap((step, number) => {
+    const after = easedFrom(begun(routine, options), number, library);
+    const out = [false, true].map((last) => departed(whole, stepStart(whole, number), step, last, speech));
+    return [...out, planned(after, desk), planned(withOffer(after), desk)];
+  });
   return [whole, longer, ...left];
 }
 

@@ -1,4 +1,5 @@
 /** How a person likes to be guided: read from their preferences, where anything may stand that another version wrote. */
+import type { Sore } from '../lib/cautions.ts';
 import type { Json } from '../lib/json.ts';
 
 /** `brief`: names, sides, changes and times. `chimes`: no words are spoken. The words on the screen are always all of them. */
@@ -10,7 +11,7 @@ export interface Options {
   /** The side of a left–right pose that goes first. */
   first: OneSide;
   /** The side that hurts; null while the person has not said. */
-  sore: OneSide | 'both' | null;
+  sore: Sore | null;
   /** The share of the other side's hold that the sore side gets on top of its own. A pose lasts as long as before. */
   sore_extra: 0 | 0.25 | 0.5;
   /** Wait for me: each hold begins when the person says that they are in position. */

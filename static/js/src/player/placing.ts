@@ -5,7 +5,7 @@ import type { Span } from './parts.ts';
 
 /** `time`: the middle, the last minute, the last ten seconds. `wait`: the session stands until the person is there. */
 export type CueKind =
-  | ('opening' | 'name' | 'side' | 'note' | 'caution' | 'enter' | 'wait')
+  | ('opening' | 'name' | 'side' | 'offer' | 'note' | 'caution' | 'enter' | 'wait')
   | ('cue' | 'breath' | 'time' | 'phrase')
   | ('switch' | 'exit' | 'closing' | 'chime');
 

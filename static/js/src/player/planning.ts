@@ -98,7 +98,7 @@ function wayOut(routine: Routine, number: number, part: Part, voice: Voice): Say
   const [step, next] = [routine.steps[number] as Step, routine.steps[number + 1]];
   const goesOver = next && voice.pose(step.pose).position === voice.pose(next.pose).position;
   if (goesOver && !lasting(part)) return [];
-  return next ? leaving(voice, step) : [...leaving(voice, step), closing(voice)];
+  return next ? leaving(voice, step, next.pose) : [...leaving(voice, step, null), closing(voice)];
 }
 
 /** What must be said at once, then as much of what may be said as there is time for; the rest is handed back. */

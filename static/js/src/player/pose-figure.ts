@@ -1,5 +1,6 @@
 /** <pose-figure pose="bridge" frame="a" side="other">: a pose drawn live. A pose of movement moves, unless the person's settings say not to. */
 import { html, LitElement, nothing, svg } from 'lit';
+import type { Sore } from '../lib/cautions.ts';
 import { fetchLibrary, type Pose } from '../lib/library.ts';
 import { drawing, frameAt, frameOf, viewBox } from './figure.ts';
 
@@ -12,6 +13,7 @@ export class PoseFigure extends LitElement {
     variant: { type: String },
     side: { type: String },
     still: { type: Boolean },
+    sore: { type: String },
     drawn: { state: true },
     turn: { state: true },
   };
@@ -22,6 +24,8 @@ export class PoseFigure extends LitElement {
   declare side: string | undefined;
   /** Does not move even where the pose does. */
   declare still: boolean;
+  /** The side that hurts is marked. */
+  declare sore: Sore | null | undefined;
   declare drawn: Pose | undefined;
   /** 0 to 1: how far between the movement's two ends. */
   declare turn: number;
@@ -71,9 +75,15 @@ export class PoseFigure extends LitElement {
     const frame = moving
       ? frameAt(geometry, this.#moves() ? this.turn : geometry.hold_frame)
       : frameOf(geometry, this.variant);
-    const paths = drawing(geometry, frame, { other: this.side === 'other', arrows: moving && !this.#moves() });
-    return html`<svg class="figure" viewBox=${viewBox(geometry)} preserveAspectRatio="xMidYMax meet" role="img" aria-label=${name}>
+    const arrows = moving && !this.#moves();
+    const paths = drawing(geometry, frame, { other: this.side === 'other', arrows, sore: this.sore ?? null });
+    return html`<svg class="figure" viewBox=${viewBox(geometry)} preserveAspectRatio="xMidYMax meet" role="img" aria-label=${name + marked(this.sore)}>
       ${paths.map(({ part, d, width }) => svg`<path class="fig-${part}${width ? ' fig-line' : ''}" stroke-width=${width || nothing} d=${d}></path>`)}
     </svg>`;
   }
+}
+
+function marked(sore: Sore | null | undefined): string {
+  if (!sore) return '';
+  return sore === 'both' ? '. Both legs are marked as sore' : `. The ${sore} leg is marked as sore`;
 }

@@ -5,8 +5,8 @@ import type { Json } from '../lib/json.ts';
 import type { Routine } from '../lib/library.ts';
 import type { Body } from '../store/revision.ts';
 import type { Saved } from './ending.ts';
-import { Keeping, type Kept, type Shelf } from './keeping.ts';
-import type { Place, Report } from './session.ts';
+import { isBegun, Keeping, type Kept, type Shelf } from './keeping.ts';
+import type { Place, Report } from './place.ts';
 
 /** What is asked of the session that is written down. */
 export interface Written {
@@ -63,16 +63,30 @@ export class Recording {
     this.#keeping.keep(() => this.#row(session, pose), now);
   }
 
-  /** One record a session, however often it is saved. */
+  /** One record a session, however often it is saved. A session that never came to its first hold leaves none. */
   async save({ report }: Written): Promise<void> {
     this.saved = 'saving';
     try {
-      await this.#store.save('practice', this.#body(report), { record: this.#record });
+      this.saved = (await this.#log(report)) ? 'phone' : 'nothing';
       await this.#keeping.forget();
-      this.saved = 'phone';
     } catch (error) {
       this.saved = { problem: (error as Error).message };
     }
+  }
+
+  /**
+   * Logs what was done so far while the session goes on: what the leg said counts from now on, also on another phone.
+   * Where that can't be kept the session goes on all the same, and its end tells.
+   */
+  async soFar({ report }: Written): Promise<void> {
+    await this.#log(report).catch((error) => console.warn('What the leg said is logged at the end:', error));
+  }
+
+  async #log(report: Report): Promise<boolean> {
+    const body = this.#body(report);
+    if (!isBegun(body)) return false;
+    await this.#store.save('practice', body, { record: this.#record });
+    return true;
   }
 
   #row(session: Written, pose: string): Kept {
@@ -89,10 +103,11 @@ export class Recording {
     };
   }
 
-  #body({ seconds, finished, steps }: Report): Body {
+  #body({ seconds, finished, steps, worse }: Report): Body {
     const answered = steps.map((step, row) => ({ ...step, response: this.#answers.get(row) ?? step.response }));
     const body: Body = { routine: this.#routine.slug, at: this.#began, seconds, finished, steps: json(answered) };
-    return { ...body, ...(this.#own ? { name: this.#routine.name } : {}), ...this.#before, ...this.after };
+    const eased: Body = worse.length > 0 ? { worse: json(worse) } : {};
+    return { ...body, ...eased, ...(this.#own ? { name: this.#routine.name } : {}), ...this.#before, ...this.after };
   }
 }
 

@@ -6,7 +6,7 @@ import type { Session } from './session.ts';
 /** The row of the session's report that can be answered for now: the last hold of the pose that is being left; or null. */
 export function asked(session: Session): number | null {
   const { part } = session.moment;
-  if (part.kind === 'hold' || part.kind === 'switch' || session.worse > 0) return null;
+  if (part.kind === 'hold' || part.kind === 'switch' || session.worse.length > 0) return null;
   const step = part.kind === 'exit' ? part.step : part.step - 1;
   const pose = session.timeline.parts.find((one) => one.step === step)?.pose;
   const row = session.report.steps.findLastIndex((done) => done.pose === pose);

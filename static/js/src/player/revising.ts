@@ -88,7 +88,7 @@ export function departed(timeline: Timeline, at: number, step: Step, last: boole
   const { voice, guidance } = speech;
   const from = onFrame(Math.min(at, timeline.seconds));
   const now = timeline.parts.findLast((part) => part.from <= from) as Part;
-  const out = leaving(voice, step);
+  const out = leaving(voice, step, last ? null : voice.pose(step.pose).neutral_rest);
   const sayings = last ? [...out, enough(voice)] : [[voice.phrase('worse', 'closing')], ...out];
   const needed = 2 * EDGE + inTurn(sayings, TO_MOVE);
   const exit: Part = { ...now, kind: 'exit', from, to: onFrame(from + Math.max(step.exit_seconds, needed)) };

@@ -7,8 +7,10 @@ import { likesFrom } from './likes.ts';
 import { everyPlan, type Shelf } from './loading.ts';
 import { optionsFrom } from './options.ts';
 import { lengths } from './pack.ts';
+import type { Stage } from './place.ts';
 import { Recording } from './recording.ts';
-import { Session, type Stage } from './session.ts';
+import { asked } from './responding.ts';
+import { Session } from './session.ts';
 import { Speaker } from './speaker.ts';
 import type { Taps } from './stage.ts';
 import { claimPlayback, leaveLockScreen, ScreenLock, takeLockScreen, tellLockScreen, vibrate } from './surroundings.ts';
@@ -95,7 +97,8 @@ export class Running {
       back: () => this.session?.back(),
       repeat: () => this.session?.repeat(),
       more: () => this.session?.more(),
-      worse: () => this.session?.legIsWorse(),
+      worse: () => this.#worse(),
+      easier: () => this.#easier(),
       stop: () => this.end(),
       signs: this.#page.signs,
       brief: () => this.#say('Hold for one second.'),
@@ -175,7 +178,7 @@ export class Running {
     }
     const playing = session.state === 'playing';
     this.#screen.keep(playing);
-    this.touching.keep(playing);
+    this.touching.keep(playing && !this.#asks(session));
     this.#keep(!playing);
     tellLockScreen(playing, session.at, session.timeline.seconds);
     if (navigator.mediaSession?.metadata?.title !== this.#title) this.#takeLockScreen();
@@ -211,6 +214,23 @@ export class Running {
     if (!hidden && this.#wasHidden && this.session?.state === 'waiting') this.play();
     this.#wasHidden = hidden;
   };
+
+  /** What wants an answer has to be seen: then the screen stays bright. */
+  #asks(session: Session): boolean {
+    return session.offer !== null || (likesFrom(this.#chosen.fields).ask && asked(session) !== null);
+  }
+
+  #worse(): void {
+    if (!this.session) return;
+    this.session.legIsWorse();
+    this.recording.soFar(this.session);
+  }
+
+  #easier(): void {
+    this.session?.takeOffer();
+    this.#keep(true);
+    this.#say('It comes after this rest.');
+  }
 
   #answer(row: number, slug: string): void {
     this.recording.answer(row, slug);

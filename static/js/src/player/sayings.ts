@@ -45,34 +45,49 @@ export class Voice {
   }
 }
 
-/** The phrase that leads to a pose: a session begins, or goes on gently after the leg got worse. */
-export type Opening = 'begin' | 'easy';
+/** How a session begins, or goes on gently after the leg got worse, with an easier way on offer or none. */
+export type Opening = 'begin' | 'easy' | 'offered';
 
 /** Must be heard on the way in: which pose, which side, the step's note, and the person's cautions with which it stays. */
 export function naming(voice: Voice, step: Step, side: Side, opening: Opening | 'next' | 'same_again'): Saying[] {
   const name = voice.say('name', voice.pose(step.pose).name);
   const notes = step.note ? [[voice.say('note', step.note)]] : [];
   const cautions = (step.told ?? []).map((text) => [voice.say('caution', text)]);
-  return [[voice.phrase(opening, 'opening'), name, ...voice.side(side)], ...notes, ...cautions];
+  const offer = opening === 'offered' ? [[voice.phrase('offered', 'offer')]] : [];
+  const leads = voice.phrase(opening === 'offered' ? 'easy' : opening, 'opening');
+  return [[leads, name, ...voice.side(side)], ...offer, ...notes, ...cautions];
 }
 
 /** How to get there. */
 export function entering(voice: Voice, step: Step): Saying[] {
-  const { cues, enter_cues } = voice.pose(step.pose);
-  return cues.slice(0, enter_cues).map((text) => [voice.say('enter', text)]);
+  const pose = voice.pose(step.pose);
+  const cues = cuesOf(pose, step).slice(0, pose.enter_cues);
+  return cues.map((text) => [voice.say('enter', text)]);
+}
+
+/** A form of a pose may have words of its own. */
+function cuesOf({ cues, variant_cues = {} }: Pose, { variant }: Step): string[] {
+  return (variant && variant_cues[variant]) || cues;
 }
 
 /** Must be heard between two sides: that it is time, how to leave this one, and which comes. */
 export function switching(voice: Voice, step: Step, side: Side): Saying[] {
-  return [[voice.chime('switch'), voice.phrase('other_side', 'switch')], ...leaving(voice, step), voice.side(side)];
+  return [
+    [voice.chime('switch'), voice.phrase('other_side', 'switch')],
+    ...leaving(voice, step, step.pose),
+    voice.side(side),
+  ];
 }
 
 /** How to take the other side. The first cue says where to be, and there the person is already. */
 export const reentering = (voice: Voice, step: Step): Saying[] => entering(voice, step).slice(1);
 
-/** Must be heard on the way out. */
-export function leaving(voice: Voice, step: Step): Saying[] {
-  return voice.pose(step.pose).exit_cues.map((text) => [voice.say('exit', text)]);
+/** Must be heard on the way out to `next`, the slug of a pose; nobody is told to get up only to lie down again. */
+export function leaving(voice: Voice, step: Step, next: string | null): Saying[] {
+  const { exit_cues, rise_cues = 0, position } = voice.pose(step.pose);
+  const stays = next !== null && voice.pose(next).position === position;
+  const cues = exit_cues.slice(0, exit_cues.length - (stays ? rise_cues : 0));
+  return cues.map((text) => [voice.say('exit', text)]);
 }
 
 /** Must be heard at the end of a session. */
@@ -83,8 +98,9 @@ export const enough = (voice: Voice): Saying => [voice.chime('end'), voice.phras
 
 /** The cues that belong to the pose itself. */
 export function holding(voice: Voice, step: Step): Saying[] {
-  const { cues, enter_cues } = voice.pose(step.pose);
-  return cues.slice(enter_cues).map((text) => [voice.say('cue', text)]);
+  const pose = voice.pose(step.pose);
+  const cues = cuesOf(pose, step).slice(pose.enter_cues);
+  return cues.map((text) => [voice.say('cue', text)]);
 }
 
 /** What may follow the cues of a pose where there is room, the more needed first. */

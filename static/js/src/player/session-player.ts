@@ -1,30 +1,25 @@
 /** <session-player routine="wall-5">: the door to a routine, the session itself, and what comes after it. */
 import { html, LitElement, nothing } from 'lit';
 import { LADDER } from '../lib/ladder.ts';
-import type { Routine } from '../lib/library.ts';
 import { addressOf, BadRoutine } from '../lib/own-routine.ts';
-import { type Standing, standing } from '../lib/warning-signs.ts';
-import { here } from '../store/here.ts';
-import { prefer, preferences } from '../store/preferences.ts';
+import { prefer } from '../store/preferences.ts';
 import type { Body } from '../store/revision.ts';
-import type { Store } from '../store/store.ts';
 import { icon } from '../ui/icon.ts';
 import { LegLadder } from '../ui/leg-ladder.ts';
 import type { Rated } from '../ui/pain-scale.ts';
+import { Door } from './door.ts';
 import { ending, ladder } from './ending.ts';
 import { HoldButton } from './hold-button.ts';
-import { interrupted, type Kept, putAway } from './keeping.ts';
+import type { Kept } from './keeping.ts';
 import { likesFrom } from './likes.ts';
-import { fetchShelf, type Shelf } from './loading.ts';
-import { withOwn } from './own.ts';
-import { withPerson } from './person.ts';
+import { optionsFrom } from './options.ts';
 import { PoseFigure } from './pose-figure.ts';
 import { asked } from './responding.ts';
 import { resuming } from './resuming.ts';
 import { Running } from './running.ts';
 import { SessionSettings } from './session-settings.ts';
 import { stage } from './stage.ts';
-import { mayStart, startDoor } from './start-door.ts';
+import { startDoor } from './start-door.ts';
 import { waiting } from './waiting.ts';
 
 type Phase = 'opening' | 'failed' | 'door' | 'loading' | 'running' | 'ended';
@@ -50,12 +45,7 @@ export class SessionPlayer extends LitElement {
   declare phase: Phase;
   /** Voice files: [arrived, of]. */
   declare arrived: [number, number];
-  #store: Store | null = null;
-  #shelf: Shelf | null = null;
-  #standing: Standing | null = null;
-  #fields: Body = {};
-  #first = false;
-  #kept: Kept | null = null;
+  #door: Door | null = null;
   #before: Body = {};
   #running: Running | null = null;
   #problem = 'This routine could not be opened. Go online once, so that everything comes onto this phone.';
@@ -87,16 +77,13 @@ export class SessionPlayer extends LitElement {
 
   async #open(): Promise<void> {
     try {
-      const [shelf, store] = await Promise.all([fetchShelf(), here()]);
-      this.#store = store;
       if (this.own) this.routine = new URLSearchParams(location.search).get('id') ?? '';
-      const chosen = this.own ? await withOwn(shelf, store, this.routine) : shelf;
-      await this.#look(chosen, store);
-      this.#kept = await interrupted(store);
-      this.#unwatch = store.watch(() => this.#look(chosen, store));
+      const door = await Door.open(this.routine, this.own);
+      this.#door = door;
+      this.#unwatch = door.store.watch(() => this.#look(door));
       this.replaceChildren(); // what the page showed while this was loading
       this.phase = 'door';
-      if (location.hash === '#resume' && this.#resumes()) this.#resume();
+      if (location.hash === '#resume' && door.mayResume) this.#resume();
     } catch (error) {
       if (error instanceof BadRoutine) this.#problem = error.message;
       else console.error(error);
@@ -105,32 +92,18 @@ export class SessionPlayer extends LitElement {
     }
   }
 
-  /** What the store says of this person; a session that has begun keeps the routine that it began with. */
-  async #look(chosen: Shelf, store: Store): Promise<void> {
-    const [kept, practised, screens] = await Promise.all([
-      preferences(store),
-      store.list('practice'),
-      store.list('screen'),
-    ]);
-    this.#fields = kept?.fields ?? {};
-    this.#first = practised.length === 0;
-    if (this.phase === 'opening' || this.phase === 'door') this.#shelf = await withPerson(chosen, store, this.routine);
-    this.#standing = standing(screens, new Date(), chosen.library.signs);
+  async #look(door: Door): Promise<void> {
+    await door.look();
+    if (this.phase === 'door') await door.resolve();
     // Another tab may have found a warning sign: sound and routine stop at once.
-    if (this.phase === 'running' && this.#standing.routines === 'none') this.#leaveForSigns();
+    if (this.phase === 'running' && door.standing.routines === 'none') this.#leaveForSigns();
     this.requestUpdate();
-  }
-
-  get #chosen(): Routine {
-    const routine = this.#shelf!.library.routines.find(({ slug }) => slug === this.routine);
-    if (!routine) throw new RangeError(`no routine is called ${this.routine}`);
-    return routine;
   }
 
   /** What was interrupted before is logged, and a new session takes its place. */
   #start = async () => {
     try {
-      await this.#begin({ kept: null, earlier: this.#kept });
+      await this.#begin({ kept: null, earlier: this.#door!.kept });
     } catch (error) {
       this.#running?.close();
       this.#problem = (error as Error).message;
@@ -139,32 +112,27 @@ export class SessionPlayer extends LitElement {
   };
 
   #resume = async () => {
-    const kept = this.#kept!;
+    const door = this.#door!;
+    const kept = door.kept!;
     try {
       await this.#begin({ kept, earlier: null });
     } catch (error) {
       console.info('What was kept can’t be gone on from any more:', error); // a newer library: it is logged instead
       this.#running?.close();
-      await putAway(kept, this.#store!);
+      await door.putAway(kept);
       this.phase = 'door';
     }
   };
 
   /** Runs inside the tap: only then may a phone play. */
   async #begin(left: { kept: Kept | null; earlier: Kept | null }): Promise<void> {
-    this.#kept = null;
+    const door = this.#door!;
+    const { shelf, routine, fields, store } = door;
+    door.kept = null;
     this.phase = 'loading';
     this.arrived = [0, 0];
     this.#running = new Running(
-      {
-        shelf: this.#shelf!,
-        routine: this.#chosen,
-        own: this.own,
-        fields: this.#fields,
-        before: this.#before,
-        store: this.#store!,
-        ...left,
-      },
+      { shelf, routine, own: this.own, fields, before: this.#before, store, ...left },
       {
         changed: () => this.requestUpdate(),
         arrived: (...files) => {
@@ -214,34 +182,30 @@ export class SessionPlayer extends LitElement {
 
   render() {
     if (this.phase === 'failed') return this.#failed();
-    const door = startDoor(this.#chosen, this.#standing!, this.#shelf!.library, this.#start);
-    return html`<div class="stack">${this.#offered()}${door}${this.phase === 'door' ? this.#choices() : nothing}</div>
-      ${this.phase === 'door' ? nothing : this.#dialog()}`;
+    if (this.phase === 'door') return this.#atTheDoor(this.#door!);
+    return html`${this.#startDoor(this.#door!)} ${this.#dialog()}`;
   }
 
-  /** Whether what was interrupted is this routine, and may go on. */
-  #resumes(): boolean {
-    const open = mayStart(this.#chosen, this.#standing!, this.#shelf!.library);
-    return this.#kept?.routine === this.routine && open;
+  #atTheDoor(door: Door) {
+    return html`<div class="stack">
+      ${this.#offered(door)} ${this.#startDoor(door)} ${door.mayStart ? this.#choices(door) : nothing}
+    </div>`;
   }
 
-  #offered() {
-    const kept = this.#kept;
-    if (!kept || this.phase !== 'door' || !mayStart(this.#chosen, this.#standing!, this.#shelf!.library))
-      return nothing;
-    return resuming(kept, this.#resumes() ? this.#resume : `${addressOf(kept.routine)}#resume`, this.#notNow);
+  #startDoor({ routine, standing, shelf, fields }: Door) {
+    return startDoor(routine, standing, shelf.library, optionsFrom(fields).wait, this.#start);
   }
 
-  #notNow = async () => {
-    await putAway(this.#kept!, this.#store!);
-    this.#kept = null;
-    this.requestUpdate();
-  };
+  #offered(door: Door) {
+    const { kept, mayStart, mayResume } = door;
+    if (!kept || !mayStart) return nothing;
+    const notNow = () => door.putAway(kept).then(() => this.requestUpdate());
+    return resuming(kept, mayResume ? this.#resume : `${addressOf(kept.routine)}#resume`, notNow);
+  }
 
-  #choices() {
-    if (!mayStart(this.#chosen, this.#standing!, this.#shelf!.library)) return nothing;
-    return html`<session-settings .shelf=${this.#shelf} .fields=${this.#fields} ?first=${this.#first}
-        @liked=${({ detail }: CustomEvent<Body>) => prefer(this.#store!, detail)}></session-settings>
+  #choices({ shelf, fields, first, store }: Door) {
+    return html`<session-settings .shelf=${shelf} .fields=${fields} ?first=${first}
+        @liked=${({ detail }: CustomEvent<Body>) => prefer(store, detail)}></session-settings>
       ${ladder('How far down is it now?', 'before', this.#before, this.#rateBefore)}`;
   }
 
@@ -257,7 +221,8 @@ export class SessionPlayer extends LitElement {
   };
 
   #dialog() {
-    return html`<dialog class="night" aria-label=${this.#chosen.name} @cancel=${this.#cancel}>${this.#inside()}</dialog>`;
+    const { name } = this.#door!.routine;
+    return html`<dialog class="night" aria-label=${name} @cancel=${this.#cancel}>${this.#inside(this.#door!)}</dialog>`;
   }
 
   /** Escape stops as the button does; it never throws the screen away under a running session. */
@@ -266,15 +231,14 @@ export class SessionPlayer extends LitElement {
     if (this.phase === 'running') this.#running!.end();
   };
 
-  #inside() {
+  #inside({ routine, shelf: { library }, fields }: Door) {
     const running = this.#running!;
     const { session, speaker, touching, taps, hint, recording } = running;
     if (this.phase === 'loading' || !session) return waiting(...this.arrived, speaker.goOnWithout);
     if (this.phase === 'ended') return this.#ended();
-    const row = likesFrom(this.#fields).ask ? asked(session) : null;
+    const row = likesFrom(fields).ask ? asked(session) : null;
     const asking = row === null ? null : { row, given: recording.answered(row) };
-    const { library } = this.#shelf!;
-    return stage({ routine: this.#chosen, session, library, voice: speaker.voice, hint, taps, touching, asking });
+    return stage({ routine, session, library, voice: speaker.voice, hint, taps, touching, asking });
   }
 
   #ended() {

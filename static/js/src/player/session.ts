@@ -1,63 +1,25 @@
 /** A running session: where it is, what was done, and what a tap does. It knows clocks and timelines, and no page. */
-import type { Routine } from '../lib/library.ts';
-import type { Clock, ClockEvent, ClockState } from './clock.ts';
-import { begun, type Change, type Course, changed, type Desk, easedFrom, planned } from './course.ts';
-import { type Done, Ledger, type Snapshot } from './ledger.ts';
+import type { Routine, Step } from '../lib/library.ts';
+import type { ClockEvent } from './clock.ts';
+import { begun, type Change, type Course, changed, easedFrom, planned, withOffer } from './course.ts';
+import { Deck } from './deck.ts';
+import { Ledger } from './ledger.ts';
 import type { Options } from './options.ts';
-import { holdAhead, quietFrom } from './revising.ts';
+import type { Leaving, Place, Report, SessionState, Stage, Worse } from './place.ts';
+import { holdAhead } from './revising.ts';
 import { type Moment, stateAt, stepStart, type Timeline } from './timeline.ts';
 
 /** Sooner after a step's beginning, Back means the step before. */
 const BACK_SECONDS = 4;
 const MORE_SECONDS = 30;
 
-/** What a session is planned from, and what makes the clock that plays a timeline. */
-export interface Stage extends Desk {
-  options: Options;
-  clock(planned: Timeline): Clock;
-  /** The clock that takes over where sound has failed. */
-  silent(planned: Timeline): Clock;
-}
-
-/** `waiting`: at the end of a way in, until the person says that they are in position. */
-export type SessionState = ClockState | 'waiting';
-
-export interface Report {
-  seconds: number;
-  finished: boolean;
-  steps: Done[];
-}
-
-/** The step after whose way out the rest of the session is eased, or the session ends. */
-type Leaving = { step: number; afterwards: 'ease' | 'end' };
-
-/** Where a session is, as JSON: from it a new one goes on at the same second. */
-export interface Place {
-  course: Course;
-  /** Seconds of session time. */
-  at: number;
-  step: number;
-  pose: string;
-  /** Seconds of the session to go. */
-  remaining: number;
-  worse: number;
-  leaving: Leaving | null;
-  ledger: Snapshot;
-}
-
-/** What was done of a session that nobody went on with. */
-export function reportOf({ ledger }: Place): Report {
-  const done = Ledger.restore(ledger);
-  return { seconds: done.seconds, finished: false, steps: done.steps() };
-}
-
 export class Session {
   timeline: Timeline;
-  /** How often the leg got worse. */
-  worse: number;
+  /** Each time that the leg got worse. */
+  readonly worse: Worse[];
   #course: Course;
   #stage: Stage;
-  #clock: Clock;
+  #deck: Deck;
   #ledger: Ledger;
   #listener: () => void;
   #leaving: Leaving | null;
@@ -65,35 +27,33 @@ export class Session {
   #waiting = false;
   /** The part in which it was heard of last. */
   #before: Pick<Moment['part'], 'kind' | 'step'>;
-  /** The second at which the clock goes over to the timeline, a sentence having been let finish; null when it plays it. */
-  #swapAt: number | null = null;
-  #soundFailed = false;
 
   /** `listener` is called several times a second, and at each change. With `from` it goes on there, once it is played. */
   constructor(routine: Routine, stage: Stage, listener: () => void, from?: Place) {
     this.#course = from?.course ?? begun(routine, stage.options);
     this.#stage = stage;
     this.#listener = listener;
-    this.worse = from?.worse ?? 0;
+    this.worse = from ? structuredClone(from.worse) : [];
     this.#leaving = from?.leaving ?? null;
     this.#ledger = from ? Ledger.restore(from.ledger) : new Ledger();
     this.timeline = planned(this.#course, stage);
     this.#ledger.revise(this.timeline);
-    this.#clock = this.#clockAt(from?.at ?? 0);
+    this.#ledger.jump(from?.at ?? 0);
+    this.#deck = new Deck(this.timeline, from?.at ?? 0, stage, (event) => this.#heard(event));
     this.#before = this.moment.part;
   }
 
   get state(): SessionState {
     if (this.#ended) return 'ended';
-    return this.#waiting ? 'waiting' : this.#clock.state;
+    return this.#waiting ? 'waiting' : this.#deck.state;
   }
 
   get moment(): Moment {
-    return stateAt(this.timeline, this.#clock.at);
+    return stateAt(this.timeline, this.#deck.at);
   }
 
   get at(): number {
-    return this.#clock.at;
+    return this.#deck.at;
   }
 
   /** As it is played now: eased, where the leg got worse. */
@@ -111,21 +71,28 @@ export class Session {
     return this.#course.options;
   }
 
+  /** The easier way that is offered while a leg that got worse rests; null where none is. */
+  get offer(): Step | null {
+    const { kind, step } = this.moment.part;
+    return !this.#ended && !this.#leaving && step === 0 && kind !== 'exit' ? this.#course.offer : null;
+  }
+
   get report(): Report {
-    return { seconds: this.#ledger.seconds, finished: this.#ended && this.worse < 2, steps: this.#ledger.steps() };
+    const { seconds } = this.#ledger;
+    return { seconds, finished: this.#ended && this.worse.length < 2, steps: this.#ledger.steps(), worse: this.worse };
   }
 
   place(): Place {
     const { part, total_remaining: remaining } = this.moment;
-    const { worse } = this;
+    const { at, worse } = this;
     const [leaving, ledger] = [this.#leaving, this.#ledger.snapshot()];
-    return { course: this.#course, at: this.at, step: part.step, pose: part.pose, remaining, worse, leaving, ledger };
+    return { course: this.#course, at, step: part.step, pose: part.pose, remaining, worse, leaving, ledger };
   }
 
   /** Also says that the person is in position: a lock screen and a headset have no other button. */
   play(): Promise<void> {
     this.#waiting = false;
-    return this.#clock.play();
+    return this.#deck.play();
   }
 
   inPosition(): Promise<void> {
@@ -133,7 +100,7 @@ export class Session {
   }
 
   pause(): void {
-    this.#clock.pause();
+    this.#deck.pause();
   }
 
   next(): void {
@@ -162,27 +129,38 @@ export class Session {
   /** Thirty seconds more of this hold, or of the one that is led to. */
   more(): void {
     if (!this.canDoMore) return;
-    const { at } = this;
-    this.#change({ at, kind: 'more', seconds: MORE_SECONDS });
-    this.#swapAt = this.#clock.state === 'playing' ? this.#quietFrom(at) : at;
-    this.#swapWhenQuiet();
+    this.#change({ at: this.at, kind: 'more', seconds: MORE_SECONDS });
+    this.#deck.goOnWith(this.timeline);
     this.#listener();
   }
 
   /** Ends the pose at once: its way out, then a neutral rest and what today leaves. The second time, the session ends. */
   legIsWorse(): void {
     if (this.#ended) return;
-    const { step } = this.moment.part;
-    this.worse += 1;
+    const { step, pose } = this.moment.part;
+    const last = this.worse.length > 0;
+    this.#ledger.tick(this.at);
     this.#ledger.worse(step);
-    this.#leaving = { step, afterwards: this.worse > 1 ? 'end' : 'ease' };
-    this.#change({ at: this.at, kind: 'leave', step, last: this.worse > 1 });
-    this.#swap(true);
+    this.#change({ at: this.at, kind: 'leave', step, last });
+    this.worse.push({ pose, after: this.#ledger.seconds, left_out: [] });
+    this.#leaving = { step, afterwards: last ? 'end' : 'ease' };
+    this.#waiting = false;
+    this.#deck.playFrom(this.timeline);
+    this.#listener();
+  }
+
+  /** The easier way that is offered comes after the rest. */
+  takeOffer(): void {
+    const { offer } = this;
+    if (!offer) return;
+    this.worse.at(-1)!.easier = offer.pose;
+    this.#plan(withOffer(this.#course));
+    this.#deck.goOnWith(this.timeline);
     this.#listener();
   }
 
   close(): void {
-    this.#clock.close();
+    this.#deck.close();
   }
 
   /** Where a step begins; on the way out of what made the leg worse, where that begins. */
@@ -190,64 +168,31 @@ export class Session {
     return this.#leaving ? this.timeline.parts.at(-1)!.from : stepStart(this.timeline, step);
   }
 
-  /** The timeline is planned anew; its past, and so the second at which the session stands, stays. */
   #change(change: Change): void {
+    this.#plan(changed(this.#course, change));
+  }
+
+  /** The timeline is planned anew; its past, and so the second at which the session stands, stays. */
+  #plan(course: Course): void {
     this.#ledger.tick(this.at);
-    this.#course = changed(this.#course, change);
-    this.timeline = planned(this.#course, this.#stage);
+    this.#course = course;
+    this.timeline = planned(course, this.#stage);
     this.#ledger.revise(this.timeline);
-  }
-
-  #quietFrom(at: number): number {
-    return quietFrom(
-      this.timeline.cues.filter(({ silent }) => !silent),
-      at,
-    );
-  }
-
-  #swapWhenQuiet(): void {
-    if (this.#swapAt !== null && this.at >= this.#swapAt) this.#swap(this.#clock.state === 'playing');
-  }
-
-  /** The clock goes over to the timeline, at the second where it stands or another. */
-  #swap(playing: boolean, at = this.at): void {
-    this.#swapAt = null;
-    this.#waiting &&= !playing;
-    this.#clock.close();
-    this.#clock = this.#clockAt(at);
-    if (playing) this.#clock.play().catch(() => {}); // refused: the page shows `interrupted`
-  }
-
-  #clockAt(at: number): Clock {
-    const clock = this.#soundFailed ? this.#stage.silent(this.timeline) : this.#stage.clock(this.timeline);
-    if (at > 0) clock.seek(at);
-    this.#ledger.jump(at);
-    clock.watch((event) => this.#heard(event));
-    return clock;
-  }
-
-  /** Sound can't be played any more: the wall's time goes on from here, with the words on the screen. */
-  #goOnSilently(): void {
-    this.#soundFailed = true;
-    this.#swap(true);
   }
 
   #heard(event: ClockEvent): void {
     if (this.#ended) return; // its clock still tells that it was paused
     if (event === 'jump') this.#ledger.jump(this.at);
     else this.#ledger.tick(this.at);
-    const { state } = this.#clock;
-    if (state === 'failed') this.#goOnSilently();
-    else if (state === 'ended') this.#over();
+    const { state } = this.#deck;
+    if (state === 'playing') this.#waiting = false;
+    if (state === 'ended') this.#over();
     else if (this.#arrived(event)) this.#wait();
-    else this.#swapWhenQuiet();
     this.#listener();
   }
 
-  /** A track that is about to become longer may come to its end before that. */
   #over(): void {
-    if (this.#swapAt !== null) this.#swap(true);
-    else if (this.#leaving) this.#left();
+    if (this.#leaving) this.#left();
     else this.#end();
   }
 
@@ -262,14 +207,13 @@ export class Session {
   /** The clock stands at the hold's beginning, so that its chime is still to come. */
   #wait(): void {
     this.#waiting = true;
-    this.#clock.pause();
-    this.#clock.seek(this.moment.part.from);
+    this.#deck.pause();
+    this.#deck.seek(this.moment.part.from);
   }
 
   #seek(seconds: number): void {
     if (seconds >= this.timeline.seconds) this.#end();
-    else if (this.#swapAt !== null) this.#swap(this.#clock.state === 'playing', seconds);
-    else this.#clock.seek(seconds);
+    else this.#deck.seek(seconds);
     if (this.#waiting && !this.#ended) this.play().catch(() => {}); // refused: the page shows `interrupted`
     this.#listener();
   }
@@ -283,15 +227,23 @@ export class Session {
   }
 
   #ease(step: number): void {
+    const before = this.routine;
     this.#course = easedFrom(this.#course, step, this.#stage.library);
+    this.worse.at(-1)!.left_out = missing(before.steps.slice(step + 1), this.routine.steps);
     this.timeline = planned(this.#course, this.#stage);
     this.#ledger.follow(this.timeline);
-    this.#swap(true, 0);
+    this.#deck.playFrom(this.timeline, 0);
   }
 
   #end(): void {
     this.#ended = true;
     this.#leaving = null;
-    this.#clock.pause();
+    this.#deck.pause();
   }
+}
+
+/** Slugs of the poses that are not among the steps any more, each once. */
+function missing(before: readonly Step[], now: readonly Step[]): string[] {
+  const left = new Set(now.map(({ pose }) => pose));
+  return [...new Set(before.map(({ pose }) => pose))].filter((pose) => !left.has(pose));
 }

@@ -1,8 +1,9 @@
 /** How a running session looks: templates only. */
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { countdown } from '../lib/durations.ts';
-import type { Library, Pose, Routine } from '../lib/library.ts';
+import type { Library, Pose, Routine, Step } from '../lib/library.ts';
 import { icon } from '../ui/icon.ts';
+import { sideDrawn } from './figure.ts';
 import type { Part } from './parts.ts';
 import { responding } from './responding.ts';
 import type { Session } from './session.ts';
@@ -16,6 +17,8 @@ export interface Taps {
   repeat(): void;
   more(): void;
   worse(): void;
+  /** The easier way that is offered is taken. */
+  easier(): void;
   stop(): void;
   signs(): void;
   /** A button that wants to be held was only touched. */
@@ -38,12 +41,14 @@ export interface Scene {
   asking: { row: number; given: string | undefined } | null;
 }
 
+const LOCKS = 'Get into position. Lock your phone if you like, the voice goes on.';
+const WAITS = 'Get into position, then tap. A locked phone may wait until you unlock it.';
 const RING = 46;
 const ROUND = 2 * Math.PI * RING;
 
 export function stage(scene: Scene): TemplateResult {
   const { session, library, taps, touching } = scene;
-  const { moment, timeline } = session;
+  const { timeline } = session;
   const poses = new Map(library.poses.map((pose) => [pose.slug, pose]));
   return html`<div class="stage" ?data-dim=${touching.dim} @pointerdown=${touching.press} @pointermove=${touching.move}
     @click=${touching.click}>
@@ -62,45 +67,56 @@ export function stage(scene: Scene): TemplateResult {
       <button type="button" class="button rose stage-worse" @click=${taps.worse}>${icon('arrow-down')} Leg is worse</button>
       <hold-button class="stage-stop" label="Stop" drawn="stop" @held=${taps.stop} @brief=${taps.brief}></hold-button>
     </div>
-    <p class="stage-next muted" role="status">${said(scene) ?? nextWords(moment, poses)}</p>
+    <p class="stage-next muted" role="status">${said(scene) ?? nextWords(session, poses)}</p>
   </div>`;
 }
 
 function top({ routine, session, taps }: Scene): TemplateResult {
   const { moment, timeline } = session;
   return html`<header class="stage-top">
-    <span class="muted">${shortName(routine)} · ${moment.part.step + 1} of ${stepCount(timeline)}</span>
+    <span class="stage-place muted"><span class="stage-routine">${shortName(routine)}</span>
+      <span>· ${moment.part.step + 1} of ${stepCount(timeline)}</span></span>
     <hold-button class="stage-signs" label="Warning signs" drawn="warning" @held=${taps.signs} @brief=${taps.brief}></hold-button>
   </header>`;
 }
 
 /** At the switch of sides the picture is turned over. */
-function picture({ moment, state }: Session, poses: Map<string, Pose>): TemplateResult {
+function picture({ moment, state, options }: Session, poses: Map<string, Pose>): TemplateResult {
   const { part } = moment;
   const pose = poses.get(part.pose)!;
   return html`<div class="stage-figure" data-part=${part.kind}>
     ${ring(moment)}
     <pose-figure .pose=${pose.slug} .variant=${part.variant ?? undefined} .side=${drawnSide(pose, part)}
-      .still=${state !== 'playing' || part.kind !== 'hold'}></pose-figure>
+      .sore=${options.sore} .still=${state !== 'playing' || part.kind !== 'hold'}></pose-figure>
   </div>`;
 }
 
 function words({ session, voice }: Scene, poses: Map<string, Pose>): TemplateResult {
   const { moment } = session;
   const heard = voice && session.options.voice === 'full'; // else a screen reader reads out what nobody says
+  const { name, care = [] } = poses.get(moment.part.pose)!;
   return html`<div class="stage-words">
-    <h2>${poses.get(moment.part.pose)!.name}${sideName(moment.part)}</h2>
+    <h2>${name}${sideName(moment.part)}</h2>
     <p class="stage-time" role="timer" aria-live="off" aria-label=${`${countdown(moment.remaining)} left`}>${countdown(moment.remaining)}</p>
     <p class="stage-caption serif" aria-hidden=${heard} aria-live=${heard ? 'off' : 'polite'}>${caption(session, moment)}</p>
+    <p class="stage-care" aria-live="polite">${care.length > 0 ? html`${icon('info')} ${care.map((note) => `${note}.`).join(' ')}` : nothing}</p>
   </div>`;
 }
 
-/** Over the picture: what is waited for, or what is asked. */
+/** Over the picture: what is waited for, what is offered, or what is asked. */
 function asking({ session, library, asking, taps }: Scene): TemplateResult | typeof nothing {
   if (session.state === 'waiting')
     return html`<button type="button" class="button primary stage-ready" @click=${taps.playOrPause}>I’m in position</button>`;
+  if (session.offer) return offering(session.offer, library, taps);
   if (!asking) return nothing;
   return responding(library.body.response, asking.given, (slug) => taps.answer(asking.row, slug));
+}
+
+function offering({ pose, told }: Step, { poses }: Library, taps: Taps): TemplateResult {
+  const { name } = poses.find(({ slug }) => slug === pose)!;
+  return html`<button type="button" class="button soft stage-offer" @click=${taps.easier}>
+    <span>Easier: ${name}</span>${told ? html`<span class="small-text">${told[0]}</span>` : nothing}
+  </button>`;
 }
 
 /** The minutes in a routine's name were for choosing it. */
@@ -112,11 +128,8 @@ function stepCount({ parts }: Timeline): number {
   return new Set(parts.map(({ step }) => step)).size;
 }
 
-/** Near limbs are the person's right; the drawing shows the working limb near unless the pose says far. */
 function drawnSide(pose: Pose, { side }: Part): string | undefined {
-  if (side === null) return undefined;
-  const drawn = pose.active === 'far' ? 'left' : 'right';
-  return side === drawn ? undefined : 'other';
+  return side === null || side === sideDrawn(pose) ? undefined : 'other';
 }
 
 function sideName({ side }: Part): string {
@@ -136,13 +149,12 @@ function caption(session: Session, moment: Moment): string {
 
 function said({ hint, session, voice }: Scene): string | null {
   if (hint) return hint;
-  if (session.worse > 0) return 'Eased off. What made the leg worse is left out from here on.';
+  if (session.worse.length > 0) return 'Eased off. What made the leg worse is left out for today.';
   return voice ? null : 'No voice on this phone just now. Follow the words.';
 }
 
-function nextWords({ part, next }: Moment, poses: Map<string, Pose>): string {
-  if (part.kind === 'lead' && part.step === 0)
-    return 'Get into position. Lock your phone if you like, the voice goes on.';
+function nextWords({ moment: { part, next }, options }: Session, poses: Map<string, Pose>): string {
+  if (part.kind === 'lead' && part.step === 0) return options.wait ? WAITS : LOCKS;
   return next ? `Next: ${poses.get(next)!.name}` : 'This is the last one';
 }
 

@@ -12,14 +12,21 @@ export function mayStart(routine: Routine, { routines }: Standing, { poses }: Li
   return routines === 'rest' && routine.steps.every(({ pose }) => resting.has(pose));
 }
 
-export function startDoor(routine: Routine, standing: Standing, library: Library, start: () => void): TemplateResult {
+/** `waits`: the person wants to be waited for, which a locked phone may not be able to end. */
+export function startDoor(
+  routine: Routine,
+  standing: Standing,
+  library: Library,
+  waits: boolean,
+  start: () => void,
+): TemplateResult {
   const check = `/check?next=${addressOf(routine.slug)}`;
   if (standing.routines === 'ask')
     return html`<a class="button primary" href=${check}>${icon('play')} Start</a>
       <p class="muted center-text">First, one minute of warning signs. They are asked before any routine.</p>`;
   if (mayStart(routine, standing, library))
     return html`<button type="button" class="button primary" @click=${start}>${icon('play')} Start</button>
-      <p class="muted center-text">Put the phone on the floor beside you. Lock it if you like.</p>`;
+      <p class="muted center-text">Put the phone on the floor beside you. ${waits ? 'It waits for you before each pose. If you lock it, it may go on only when you unlock it.' : 'Lock it if you like.'}</p>`;
   return html`<p class="banner rose" role="status">${icon('warning')}
     <span>${locked(standing)} <a href=${check}>See what to do</a></span></p>`;
 }

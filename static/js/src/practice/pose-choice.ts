@@ -26,7 +26,7 @@ export class PoseChoice extends PersonalElement {
   private swapped(choice: Choice) {
     return html`<div class="banner clay">${icon('info')}<div class="stack">
       <p>In your routines, <a href="/practice/poses/${choice.pose.slug}">${choice.pose.name}</a> steps in. ${because(choice, this.library)}</p>
-      ${this.agreement(choice.left_out ? [] : toAgree(choice.why), false)}
+      ${this.agreement(toAgree(choice.why), false)}
     </div></div>`;
   }
 

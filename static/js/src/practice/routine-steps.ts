@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { localIso } from '../lib/days.ts';
 import { brief } from '../lib/durations.ts';
 import type { Caution, Pose, Step } from '../lib/library.ts';
 import { type Change, type Resolved, resolve } from '../lib/resolving.ts';
@@ -39,7 +40,7 @@ export class RoutineSteps extends PersonalElement {
     return html`<li>
       <div class="own-step">
       <a class="step" href="/practice/poses/${pose.slug}">
-        <span class="thumb" aria-hidden="true"><pose-figure .pose=${pose.slug} .variant=${step.variant} .still=${true}></pose-figure></span>
+        <span class="thumb" aria-hidden="true"><pose-figure .pose=${pose.slug} .variant=${step.variant} .still=${true} .sore=${this.person!.sore}></pose-figure></span>
         <span class="step-words">
           <span class="step-name">${pose.name}${step.optional ? html` <span class="muted">if you like</span>` : nothing}</span>
           <span class="muted small-text">${brief(step.seconds)}${SIDES[step.sides]}</span>
@@ -56,11 +57,16 @@ export class RoutineSteps extends PersonalElement {
   }
 
   private change(change: Change) {
-    const asks = toAgree(change.why);
     return html`<div class="swap">
       <p><b>${this.arrow(change)}</b> <span>${because(change, this.library)}</span></p>
-      ${change.left_out ? this.putBack(change.from) : agreement(change.from, asks, false, this.library.cautions.agreed, (fields) => this.keep(fields))}
+      ${this.takingBack(change)}
     </div>`;
+  }
+
+  private takingBack({ from, why, left_out, worse_today }: Change) {
+    if (left_out) return this.putBack(from);
+    if (worse_today.length > 0) return this.slip(from, worse_today);
+    return agreement(from, toAgree(why), false, this.library.cautions.agreed, (fields) => this.keep(fields));
   }
 
   private arrow({ from, to }: Change): TemplateResult | typeof nothing {
@@ -81,6 +87,16 @@ export class RoutineSteps extends PersonalElement {
       Put back<span class="visually-hidden"> ${this.pose(slug).name}</span></button>`;
   }
 
+  /** A button that was hit by mistake must not cost the day. */
+  private slip(from: string, worse: string[]) {
+    const now = localIso();
+    const fields = (value: string | null) => Object.fromEntries(worse.map((slug) => [`put_back.${slug}`, value]));
+    const { name } = this.pose(from);
+    const put = () => this.keepWithUndo(`${name} is back.`, fields(now), fields(null));
+    return html`<button type="button" class="button small" @click=${put}>
+      That was a slip, put it back<span class="visually-hidden">: ${name}</span></button>`;
+  }
+
   private leaveOut({ slug, name }: Pose) {
     const field = `left_out.${slug}`;
     return this.keepWithUndo(`${name} is left out from now on.`, { [field]: true }, { [field]: null });
@@ -93,5 +109,7 @@ export class RoutineSteps extends PersonalElement {
 
 function told({ changes }: Resolved) {
   if (changes.length === 0) return nothing;
-  return html`<p class="banner">${icon('info')} <span>Changed for you. It takes as long as before.</span></p>`;
+  const today = changes.some(({ worse_today }) => worse_today.length > 0);
+  const words = today ? 'Eased off for today, because your leg got worse.' : 'Changed for you.';
+  return html`<p class="banner">${icon('info')} <span>${words} It takes as long as before.</span></p>`;
 }

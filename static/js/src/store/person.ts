@@ -1,7 +1,8 @@
 /** What a person has told us about their body, as far as routines go by it: ticks in their preferences. */
-import type { Person } from '../lib/cautions.ts';
-import { addDays, localIso } from '../lib/days.ts';
+import type { Person, Sore } from '../lib/cautions.ts';
+import { addDays, dayOf, localIso } from '../lib/days.ts';
 import { READ_DAYS, type Recent } from '../lib/facts.ts';
+import { isMap } from '../lib/json.ts';
 import type { Library, Routine } from '../lib/library.ts';
 import { personal } from '../lib/resolving.ts';
 import { type Shelf as Preferred, preferences } from './preferences.ts';
@@ -12,6 +13,9 @@ import type { Store } from './store.ts';
 export type Shelf = Preferred & Pick<Store, 'months' | 'list'>;
 
 const WALL = 'legs-up-the-wall';
+const SORE: readonly Sore[] = ['left', 'right', 'both'];
+/** Said of a pose by the button "Leg is worse", or when asked after it: either counts for the rest of the day. */
+const WORSE: readonly unknown[] = ['worse', 'further-down'];
 
 /** The person as they are known on this phone. Of two phones' answers the more careful one counts. */
 export async function personOf(shelf: Shelf): Promise<Person> {
@@ -20,8 +24,10 @@ export async function personOf(shelf: Shelf): Promise<Person> {
     tags: ticked(kept, 'cautions', isTickedAnywhere),
     agreed: ticked(kept, 'agreed', isTickedEverywhere),
     left_out: ticked(kept, 'left_out', isTickedAnywhere),
+    worse_today: worseToday(recent, kept),
     first_wall: !wall,
     recent,
+    sore: SORE.find((side) => side === kept?.fields.sore_side) ?? null,
   };
 }
 
@@ -46,7 +52,7 @@ export async function resolvedFor(
   return personal(routine, library, await personOf(shelf));
 }
 
-const SETS = { cautions: 'tags', agreed: 'agreed', left_out: 'left_out' } as const;
+const SETS = { cautions: 'tags', agreed: 'agreed', left_out: 'left_out', put_back: 'worse_today' } as const;
 
 /** The person once these ticks are saved: what a screen shows at once. Other fields change nothing. */
 export function ticking(person: Person, fields: Body): Person {
@@ -86,6 +92,25 @@ async function wasAtWall(shelf: Shelf): Promise<boolean> {
   return false;
 }
 
+/** Poses in which the leg got worse in a session that began today, and that were not put back since. */
+function worseToday({ now, practices }: Recent, kept: RecordState | null): Set<string> {
+  const sessions = practices.filter(({ fields }) => dayOf(fields.at) === dayOf(now));
+  const said = sessions.flatMap(({ fields }) => worseIn(fields).filter((pose) => !isPutBack(pose, fields.at, kept)));
+  return new Set(said);
+}
+
+function worseIn({ steps }: Body): string[] {
+  if (!Array.isArray(steps)) return [];
+  return steps.flatMap((step) => (isMap(step) && WORSE.includes(step.response) ? [String(step.pose)] : []));
+}
+
+/** A slip of the finger is taken back by the moment at which it was noticed; two phones that disagree take nothing back. */
+function isPutBack(pose: string, at: unknown, kept: RecordState | null): boolean {
+  const field = `put_back.${pose}`;
+  const since = kept && !kept.clashes[field] ? kept.fields[field] : null;
+  return typeof since === 'string' && Date.parse(since) >= Date.parse(String(at));
+}
+
 /** A session followed to its end in which the legs were up the wall. */
 function didWall({ fields: { finished, steps } }: RecordState): boolean {
   return finished === true && Array.isArray(steps) && steps.some((step) => isWall(step));
@@ -93,6 +118,5 @@ function didWall({ fields: { finished, steps } }: RecordState): boolean {
 
 /** Held, not skipped over. */
 function isWall(step: unknown): boolean {
-  if (typeof step !== 'object' || step === null || !('pose' in step) || !('done' in step)) return false;
-  return step.pose === WALL && step.done === true;
+  return isMap(step) && step.pose === WALL && step.done === true;
 }

@@ -1,0 +1,82 @@
+/** What is known at the door to a session: the routine as this person does it, whether they may start, what was interrupted. */
+import type { Routine } from '../lib/library.ts';
+import { type Standing, standing } from '../lib/warning-signs.ts';
+import { here } from '../store/here.ts';
+import { preferences } from '../store/preferences.ts';
+import type { Body } from '../store/revision.ts';
+import type { Store } from '../store/store.ts';
+import { interrupted, type Kept, putAway } from './keeping.ts';
+import { fetchShelf, type Shelf } from './loading.ts';
+import { withOwn } from './own.ts';
+import { withPerson } from './person.ts';
+import { mayStart } from './start-door.ts';
+
+export class Door {
+  readonly store: Store;
+  /** Slug of the routine, or the record of one's own. */
+  readonly slug: string;
+  /** The person's: poses are swapped for them, and each leads to a rest that is theirs. */
+  shelf: Shelf;
+  standing!: Standing;
+  /** The person's preferences. */
+  fields: Body = {};
+  /** No session was ever logged. */
+  first = false;
+  kept: Kept | null = null;
+  #chosen: Shelf;
+
+  private constructor(store: Store, slug: string, chosen: Shelf) {
+    this.store = store;
+    this.slug = slug;
+    this.shelf = chosen;
+    this.#chosen = chosen;
+  }
+
+  /** Rejects where the library is neither on this phone nor to be had; throws BadRoutine for one's own that can't be played. */
+  static async open(slug: string, own: boolean): Promise<Door> {
+    const [shelf, store] = await Promise.all([fetchShelf(), here()]);
+    const door = new Door(store, slug, own ? await withOwn(shelf, store, slug) : shelf);
+    await door.look();
+    await door.resolve();
+    door.kept = await interrupted(store);
+    return door;
+  }
+
+  /** What the store says of the person now. */
+  async look(): Promise<void> {
+    const [kept, practised, screens] = await Promise.all([
+      preferences(this.store),
+      this.store.list('practice'),
+      this.store.list('screen'),
+    ]);
+    this.fields = kept?.fields ?? {};
+    this.first = practised.length === 0;
+    this.standing = standing(screens, new Date(), this.#chosen.library.signs);
+  }
+
+  /** The routine as the person does it today; one that runs keeps what it began with. */
+  async resolve(): Promise<void> {
+    this.shelf = await withPerson(this.#chosen, this.store, this.slug);
+  }
+
+  get routine(): Routine {
+    const routine = this.shelf.library.routines.find(({ slug }) => slug === this.slug);
+    if (!routine) throw new RangeError(`no routine is called ${this.slug}`);
+    return routine;
+  }
+
+  get mayStart(): boolean {
+    return mayStart(this.routine, this.standing, this.shelf.library);
+  }
+
+  /** Whether what was interrupted is this routine, and may go on. */
+  get mayResume(): boolean {
+    return this.kept?.routine === this.slug && this.mayStart;
+  }
+
+  /** What was interrupted is logged as what was done of it. */
+  async putAway(kept: Kept): Promise<void> {
+    await putAway(kept, this.store);
+    this.kept = null;
+  }
+}
