@@ -53,9 +53,9 @@ export async function putAway({ record, body }: Kept, shelf: Shelf): Promise<voi
   await shelf.keepPlace(null);
 }
 
-/** Whether a practice record holds anything: a session that was left before its first hold says nothing of anybody. */
-export function isBegun({ steps }: Body): boolean {
-  return Array.isArray(steps) && steps.length > 0;
+/** Whether a practice record holds anything: a session that was stopped before its first hold says nothing of anybody. */
+export function isBegun({ finished, steps }: Body): boolean {
+  return finished === true || (Array.isArray(steps) && steps.length > 0);
 }
 
 /** Keeps the row of a session while it runs. */

@@ -63,7 +63,7 @@ export class Recording {
     this.#keeping.keep(() => this.#row(session, pose), now);
   }
 
-  /** One record a session, however often it is saved. A session that never came to its first hold leaves none. */
+  /** One record a session, however often it is saved. A session that was stopped before its first hold leaves none. */
   async save({ report }: Written): Promise<void> {
     this.saved = 'saving';
     try {
