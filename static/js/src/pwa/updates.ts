@@ -29,12 +29,12 @@ export function followUpdates(registration: ServiceWorkerRegistration, container
   shareBusy();
   reloadOnce(container);
   if (registration.waiting && container.controller) announce(registration.waiting);
-  registration.addEventListener('updatefound', () => {
-    const worker = registration.installing;
+  const follow = (worker: ServiceWorker | null) =>
     worker?.addEventListener('statechange', () => {
       if (worker.state === 'installed' && container.controller) announce(worker);
     });
-  });
+  follow(registration.installing); // it may have begun under the page before this one
+  registration.addEventListener('updatefound', () => follow(registration.installing));
 }
 
 /** The first worker a browser ever gets takes over too; that is no update, so only a page that had one reloads. */
