@@ -8,7 +8,7 @@ from typing import Any
 
 from playwright.sync_api import CDPSession, Playwright
 
-from tests.browser import FLAGS, chromium
+from tests.browser import FLAGS, whole_chromium
 
 # Playwright would switch off just what is to be measured.
 UNWANTED = [
@@ -79,7 +79,7 @@ class Window:
 def windows(playwright: Playwright, *flags: str) -> Iterator[tuple[Window, Window]]:
     """Two windows of a browser of their own: neither hides the other."""
     browser = playwright.chromium.launch(
-        executable_path=chromium(), args=[*FLAGS, *flags], ignore_default_args=UNWANTED
+        executable_path=whole_chromium(), args=[*FLAGS, *flags], ignore_default_args=UNWANTED
     )
     yield Window(browser.new_browser_cdp_session()), Window(browser.new_browser_cdp_session())
     browser.close()
