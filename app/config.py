@@ -8,6 +8,7 @@ import secrets
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from flask import Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
@@ -65,17 +66,44 @@ def _database(value: str) -> str:
     return value
 
 
+def _address(value: str) -> str:
+    """An origin: scheme, host and port alone, as browsers write it."""
+    parts = urlsplit(value)
+    if value and (
+        parts.scheme not in ("https", "http") or not parts.netloc or value != f"{parts.scheme}://{parts.netloc}"
+    ):
+        raise ValueError("must look like https://legs.example.org, with nothing after the host")
+    return value
+
+
+def _mail_server(value: str) -> str:
+    parts = urlsplit(value)
+    if value and (parts.scheme not in ("smtp", "smtps") or not parts.hostname):
+        raise ValueError("must start with smtp:// or smtps:// and name a host")
+    return value
+
+
 SETTINGS = (
     Setting("LEGS_UP_ENV", "development", _one_of("development", "production"),
             "production demands a SECRET_KEY, sends HSTS and marks cookies Secure."),
     Setting("SECRET_KEY", "", _text,
-            "The key under which sign-in tokens are hashed; changing it ends every sign-in. At least 32 characters."),
+            "The key under which tokens are hashed and secrets sealed; changing it ends every sign-in and voids "
+            "authenticator apps and recovery codes. At least 32 characters."),
     Setting("DATABASE_URL", f"sqlite:///{INSTANCE / 'legs-up.sqlite'}", _database,
             "Where the data lives: sqlite:///file or postgresql://user@host/name."),
-    Setting("SIGNIN_DAYS", "30", _whole(1, 30), "How many days a sign-in lasts after it was last used."),
+    Setting("PUBLIC_URL", "", _address,
+            "Where people open the app, such as https://legs.example.org: passkeys belong to it, mails name it. "
+            "Empty: whatever the browser asked for."),
+    Setting("SIGNIN_DAYS", "30", _whole(1, 30),
+            "How many days a sign-in lasts after its person last showed a password or a passkey."),
     Setting("ARGON2_MEMORY_KIB", "19456", _whole(8, 4_194_304),
             "Memory of one password hash in KiB; 19,456 with 2 passes is OWASP's least for argon2id."),
     Setting("ARGON2_PASSES", "2", _whole(1, 64), "Passes of one password hash."),
+    Setting("REGISTRATION", "open", _one_of("open", "invitation", "closed"),
+            "Who may make an account: everybody, whoever has a link from `flask user invite`, or nobody."),
+    Setting("MAIL_SERVER", "", _mail_server,
+            "smtp://user:password@host:587 (STARTTLS) or smtps://…:465. Empty: no mail is sent; development logs it."),
+    Setting("MAIL_FROM", "Legs Up <legs-up@localhost>", _text, "The sender of our mails."),
     Setting("RATE_LIMITS", "yes", _yes_no, "Whether sign-in, sign-up and the log are rate limited."),
     Setting("REDIS_URL", "", _text, "Where rates are counted when several hosts serve; empty counts in memory."),
     Setting("TRUSTED_PROXIES", "0", _whole(0, 5),

@@ -62,7 +62,7 @@ WORDS = {
 
 
 def wants_json() -> bool:
-    return request.path.startswith("/api/") or request.accept_mimetypes.best == "application/json"
+    return request.path.startswith("/api/") or request.is_json or request.accept_mimetypes.best == "application/json"
 
 
 def answer(status: int, code: str, message: str, **extra: Any) -> Response:

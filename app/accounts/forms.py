@@ -26,8 +26,17 @@ def _typed(password: str) -> str:
     return password
 
 
+def _code(code: str) -> str:
+    if not code.strip():
+        raise ValueError("Please type the code.")
+    if len(code) > 100:
+        raise ValueError("This is longer than any code.")
+    return code
+
+
 Email = Annotated[str, StringConstraints(strip_whitespace=True), AfterValidator(_known_shape)]
 Password = Annotated[str, AfterValidator(_typed)]
+Code = Annotated[str, AfterValidator(_code)]
 
 
 class SignUp(BaseModel):
@@ -40,8 +49,16 @@ class SignIn(BaseModel):
     password: Password
 
 
+class OnlyEmail(BaseModel):
+    email: Email
+
+
+class OnlyCode(BaseModel):
+    code: Code
+
+
 class NewPassword(BaseModel):
-    current: Password
+    code: Code
     new: str
 
 

@@ -29,13 +29,13 @@ def hash_password(password: str) -> str:
 
 
 def matches(stored: str | None, password: str) -> bool:
-    """Whether the password is the stored one. With no account to compare it does the same work and says no."""
+    """Whether the password is the stored one. With no account, or one without a password, it does the same work."""
     hasher = _current()
     try:
         hasher.verify(stored or _nobodys_hash(hasher), normal(password))
     except (VerifyMismatchError, InvalidHashError):
         return False
-    return stored is not None
+    return bool(stored)
 
 
 def is_outdated(stored: str) -> bool:

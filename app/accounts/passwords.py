@@ -1,4 +1,6 @@
-"""Which passwords are accepted: 15 to 128 characters, any characters, not easy to guess (NIST SP 800-63B-4, 3.1.1.2).
+"""Which passwords are accepted: any characters, up to 128, not easy to guess (NIST SP 800-63B-4, 3.1.1.2).
+
+At least 15 when the password opens the account by itself, at least 8 beside a second factor.
 
 "Easy" is decided without a list of other people's passwords: everyday password words, keyboard walks, runs, years,
 repeats, the person's own e-mail and this app's name are taken away, and enough has to be left.
@@ -9,8 +11,9 @@ import unicodedata
 from functools import cache
 from pathlib import Path
 
-SHORTEST, LONGEST = 15, 128
-FRESH = 8  # characters that must be left: about as much as NIST asks of a password beside a second factor
+SHORTEST, SHORTEST_BESIDE, LONGEST = 15, 8, 128
+# Characters that must be left: as many as NIST asks of a password beside a second factor, or most of those.
+FRESH, FRESH_BESIDE = 8, 5
 
 TOO_EASY = "This password is too easy to guess. Try four or five words that do not belong together."
 
@@ -38,20 +41,35 @@ def normal(password: str) -> str:
     return unicodedata.normalize("NFC", password)
 
 
+def is_long(password: str) -> bool:
+    """Whether it may open an account by itself."""
+    return len(normal(password)) >= SHORTEST
+
+
 def problem(password: str, email: str = "") -> str | None:
-    """What is wrong with a new password, in plain words; None when it is a good one."""
+    """What is wrong with a new password that stands alone, in plain words; None when it is a good one."""
+    return _problem(password, email, SHORTEST, FRESH)
+
+
+def problem_beside_factor(password: str, email: str = "") -> str | None:
+    """As `problem`, for an account that asks for a second factor as well."""
+    return _problem(password, email, SHORTEST_BESIDE, FRESH_BESIDE)
+
+
+def _problem(password: str, email: str, shortest: int, fresh: int) -> str | None:
     length = len(normal(password))
-    if length < SHORTEST:
-        return f"Please use at least {SHORTEST} characters. This has {length}."
+    if length < shortest:
+        return f"Please use at least {shortest} characters. This has {length}."
     if length > LONGEST:
         return f"Please use at most {LONGEST} characters. This has {length}."
-    return TOO_EASY if is_easy(password, email) else None
+    return TOO_EASY if _left(password, email) < fresh else None
 
 
-def is_easy(password: str, email: str = "") -> bool:
+def _left(password: str, email: str) -> int:
+    """How many characters nobody would guess."""
     letters = "".join(c for c in normal(password).casefold() if not c.isspace() and c not in "-_.,")
     own = tuple(part for part in re.split(r"[\W_]+", email.casefold()) if len(part) > 2)
-    return len(_fresh(letters, own)) < FRESH
+    return len(_fresh(letters, own))
 
 
 def _fresh(text: str, own: tuple[str, ...]) -> str:

@@ -1,15 +1,15 @@
-"""Accounts: made, found, given a new password. Each write is one transaction that takes its lock first."""
+"""Accounts: made, found, changed. Each write is one transaction that takes its lock first."""
 
 import time
 import uuid
 
-from sqlalchemy import Row, insert, select, update
+from sqlalchemy import Connection, Row, delete, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from ..extensions import db, writing
 from . import email as email_rules
-from . import hashing, sign_ins
-from .models import User
+from . import hashing, passwords, sign_ins
+from .models import Ceremony, Passkey, RecoveryCode, User
 
 
 class EmailTaken(Exception):
@@ -17,7 +17,7 @@ class EmailTaken(Exception):
 
 
 def by_email(email: str) -> Row | None:
-    """(id, email, password_hash, created_at) of the account with this address, however its letters are cased."""
+    """The row of `users` with this address, however its letters are cased."""
     return _one(User.email_key == email_rules.key(email))
 
 
@@ -27,32 +27,41 @@ def by_id(user_id: str) -> Row | None:
 
 def _one(condition: object) -> Row | None:
     with db.engine.connect() as connection:
-        return connection.execute(
-            select(User.id, User.email, User.password_hash, User.created_at).where(condition)  # type: ignore[arg-type]
-        ).first()
+        return connection.execute(select(*User.__table__.columns).where(condition)).first()  # type: ignore[arg-type]
 
 
 def everybody() -> list[Row]:
     with db.engine.connect() as connection:
-        return list(connection.execute(select(User.id, User.email, User.created_at).order_by(User.created_at)))
+        columns = (User.id, User.email, User.created_at, User.disabled_at)
+        return list(connection.execute(select(*columns).order_by(User.created_at)))
+
+
+def new_id() -> str:
+    """A random UUID: it says nothing of the person, and a passkey carries it."""
+    return str(uuid.uuid4())
 
 
 def create(email: str, password: str) -> str:
-    """The new account's id. Raises EmailTaken, also when two sign-ups with one address arrive together."""
-    user_id = str(uuid.uuid4())
+    """The id of a new account that a password opens. Raises EmailTaken."""
+    user_id = new_id()
+    with writing() as connection:
+        insert_into(connection, user_id, email, hashing.hash_password(password))
+    return user_id
+
+
+def insert_into(connection: Connection, user_id: str, email: str, password_hash: str) -> None:
+    """Raises EmailTaken, also when two sign-ups with one address arrive together. An empty hash: no password."""
     row = {
         "id": user_id,
         "email": email,
         "email_key": email_rules.key(email),
-        "password_hash": hashing.hash_password(password),
+        "password_hash": password_hash,
         "created_at": int(time.time()),
     }
     try:
-        with writing() as connection:
-            connection.execute(insert(User).values(row))
+        connection.execute(insert(User).values(row))
     except IntegrityError as error:
         raise EmailTaken from error
-    return user_id
 
 
 def with_password(email: str, password: str) -> str | None:
@@ -72,7 +81,42 @@ def _store_hash(user_id: str, password_hash: str) -> None:
 
 def set_password(user_id: str, password: str, *, keep: str | None = None) -> None:
     """A new password ends every sign-in but `keep`, the id of the one that asked for it."""
-    password_hash = hashing.hash_password(password)
+    changed = {"password_hash": hashing.hash_password(password), "password_alone": passwords.is_long(password)}
+    _change(user_id, changed, keep)
+
+
+def remove_password(user_id: str, *, keep: str) -> None:
+    _change(user_id, {"password_hash": "", "password_alone": True}, keep)
+
+
+def _change(user_id: str, changed: dict[str, object], keep: str | None) -> None:
+    """What was begun under the old state of affairs, a code on its way for instance, ends with it."""
     with writing() as connection:
-        connection.execute(update(User).where(User.id == user_id).values(password_hash=password_hash))
+        connection.execute(delete(Ceremony).where(Ceremony.user_id == user_id))
+        connection.execute(update(User).where(User.id == user_id).values(changed))
         sign_ins.end_all(connection, user_id, keep=keep)
+
+
+def set_email(user_id: str, email: str, *, keep: str) -> None:
+    """Raises EmailTaken when it became somebody else's meanwhile."""
+    try:
+        _change(user_id, {"email": email, "email_key": email_rules.key(email)}, keep)
+    except IntegrityError as error:
+        raise EmailTaken from error
+
+
+def disable(user_id: str) -> None:
+    """Switches an account off: nothing opens it until `enable`. Its data stays."""
+    _change(user_id, {"disabled_at": int(time.time())}, None)
+
+
+def enable(user_id: str) -> None:
+    _change(user_id, {"disabled_at": None}, None)
+
+
+def remove_factors(user_id: str) -> None:
+    """Takes away what stands beside the password: for somebody who lost the phone that held it."""
+    with writing() as connection:
+        for table in (Passkey, RecoveryCode):
+            connection.execute(delete(table).where(table.user_id == user_id))
+        connection.execute(update(User).where(User.id == user_id).values(totp_secret=None, totp_step=0))

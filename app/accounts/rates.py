@@ -1,4 +1,8 @@
-"""How often the account forms may be tried. At sign-in only failures count: nobody is slowed by getting it right."""
+"""How often the doors may be tried. Only failures count: nobody is slowed by getting it right.
+
+Nobody can lock somebody else out: the limit of an account as a whole leaves out browsers that opened it before, and a
+passkey asks for none of these.
+"""
 
 import hashlib
 
@@ -7,22 +11,48 @@ from flask_limiter.util import get_remote_address
 from flask_login import current_user
 
 from ..extensions import limiter
+from . import cookie
 from .email import LONGEST, key
 
 # NIST SP 800-63B-4 3.2.2 allows 100 tries in a row for an account; a home of several people shares one address.
-SIGN_IN_BY_ACCOUNT = "10 per 10 minutes; 60 per day"
-SIGN_IN_BY_ADDRESS = "60 per 10 minutes"
+BY_ACCOUNT_AND_ADDRESS = "10 per 10 minutes; 60 per day"
+BY_ACCOUNT = "100 per hour"
+BY_ADDRESS = "60 per 10 minutes"
+# One password tried on many accounts. Nobody who does not know it can use up its tries.
+BY_PASSWORD = "30 per hour"  # noqa: S105
 SIGN_UP = "100 per hour"
-CHANGE = "10 per 10 minutes"
+MAILS_BY_ADDRESS = "20 per hour"
+MAILS_TO_ONE = "6 per hour"
+CODES = "60 per 10 minutes"
+CHANGE = "20 per 10 minutes"
 
 
 def _failed(response: Response) -> bool:
     return response.status_code >= 400
 
 
+def _typed_email() -> str:
+    return request.form.get("email", "")[: LONGEST * 2]
+
+
+def _hash(text: str) -> str:
+    return hashlib.sha256(text.encode(errors="replace")).hexdigest()
+
+
+def _account() -> str:
+    return _hash(key(_typed_email()))
+
+
 def _address_and_account() -> str:
-    account = key(request.form.get("email", "")[: LONGEST * 2])
-    return f"{get_remote_address()} {hashlib.sha256(account.encode(errors='replace')).hexdigest()}"
+    return f"{get_remote_address()} {_account()}"
+
+
+def _password() -> str:
+    return _hash(request.form.get("password", ""))
+
+
+def _was_here() -> bool:
+    return cookie.was_here(_typed_email())
 
 
 def _person() -> str:
@@ -30,10 +60,23 @@ def _person() -> str:
 
 
 def sign_in(view):  # type: ignore[no-untyped-def]
-    by_account = limiter.limit(SIGN_IN_BY_ACCOUNT, key_func=_address_and_account, deduct_when=_failed)
-    by_address = limiter.limit(SIGN_IN_BY_ADDRESS, key_func=get_remote_address, deduct_when=_failed)
-    return by_account(by_address(view))
+    for rate, of, exempt in (
+        (BY_ADDRESS, get_remote_address, None),
+        (BY_ACCOUNT_AND_ADDRESS, _address_and_account, None),
+        (BY_ACCOUNT, _account, _was_here),
+        (BY_PASSWORD, _password, _was_here),
+    ):
+        view = limiter.limit(rate, key_func=of, deduct_when=_failed, exempt_when=exempt)(view)
+    return view
 
 
+def mail(view):  # type: ignore[no-untyped-def]
+    """Every mail counts, asked for rightly or not: nobody's mailbox is filled from here."""
+    by_account = limiter.limit(MAILS_TO_ONE, key_func=_account, exempt_when=_was_here)
+    return by_account(limiter.limit(MAILS_BY_ADDRESS, key_func=get_remote_address)(view))
+
+
+passkey = limiter.limit(BY_ADDRESS, key_func=get_remote_address, deduct_when=_failed)
 sign_up = limiter.limit(SIGN_UP, key_func=get_remote_address)
-change_password = limiter.limit(CHANGE, key_func=_person, deduct_when=_failed)
+code = limiter.limit(CODES, key_func=get_remote_address, deduct_when=_failed)
+change = limiter.limit(CHANGE, key_func=_person, deduct_when=_failed)

@@ -1,20 +1,17 @@
 """Sign-ins: rows on the server. The browser holds a random token, the row its HMAC: a stolen table opens nothing."""
 
-import hashlib
-import hmac
-import secrets
 import time
 import uuid
 from dataclasses import dataclass
 
 from flask import current_app
 from flask_login import UserMixin
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, Row, delete, insert, select, update
 
 from ..extensions import db, writing
+from . import tokens
 from .models import SignIn, User
 
-TOKEN_BYTES = 32  # 256 bits
 SEEN_EVERY = 600  # seconds; a write for every request would make reading as costly as writing
 DAY = 86_400
 
@@ -27,26 +24,29 @@ class Person(UserMixin):
     email: str
     sign_in: str
     seen_at: int
+    proved_at: int
 
 
-def token_hash(token: str) -> bytes:
-    return hmac.digest(current_app.config["SECRET_KEY"].encode(), token.encode(), hashlib.sha256)
+def _hash(token: str) -> bytes:
+    return tokens.hashed("sign-in", token)
 
 
 def _expiry(now: int) -> int:
+    """A sign-in lasts so long after its person last showed who they are, used or not (NIST SP 800-63B-4, 2.1.3)."""
     return now + current_app.config["SIGNIN_DAYS"] * DAY
 
 
 def begin(user_id: str, device: str) -> str:
     """Signs a browser in; returns the token for its cookie."""
-    token, now = secrets.token_urlsafe(TOKEN_BYTES), int(time.time())
+    token, now = tokens.make(), int(time.time())
     row = {
         "id": str(uuid.uuid4()),
         "user_id": user_id,
-        "token_hash": token_hash(token),
+        "token_hash": _hash(token),
         "device": device,
         "created_at": now,
         "seen_at": now,
+        "proved_at": now,
         "expires_at": _expiry(now),
     }
     with writing() as connection:
@@ -58,9 +58,9 @@ def begin(user_id: str, device: str) -> str:
 def who(token: str) -> Person | None:
     """The person whom this token signs in, or None when it never did, no longer does, or its time is over."""
     query = (
-        select(User.id, User.email, SignIn.id.label("sign_in"), SignIn.seen_at)
+        select(User.id, User.email, SignIn.id.label("sign_in"), SignIn.seen_at, SignIn.proved_at)
         .join(SignIn, SignIn.user_id == User.id)
-        .where(SignIn.token_hash == token_hash(token), SignIn.expires_at > int(time.time()))
+        .where(SignIn.token_hash == _hash(token), SignIn.expires_at > int(time.time()))
     )
     with db.engine.connect() as connection:
         row = connection.execute(query).first()
@@ -72,18 +72,44 @@ def is_due(person: Person) -> bool:
 
 
 def seen(person: Person) -> None:
-    """A sign-in in use lasts on: its days count from when it was last seen."""
+    with writing() as connection:
+        connection.execute(update(SignIn).where(SignIn.id == person.sign_in).values(seen_at=int(time.time())))
+
+
+def prove(sign_in: str) -> None:
+    """The person of this sign-in has just shown who they are; its days count anew."""
     now = int(time.time())
     with writing() as connection:
-        connection.execute(
-            update(SignIn).where(SignIn.id == person.sign_in).values(seen_at=now, expires_at=_expiry(now))
-        )
+        connection.execute(update(SignIn).where(SignIn.id == sign_in).values(proved_at=now, expires_at=_expiry(now)))
+
+
+def of(user_id: str) -> list[Row]:
+    """(id, device, created_at, seen_at) of each place where the person is signed in, last seen first."""
+    query = (
+        select(SignIn.id, SignIn.device, SignIn.created_at, SignIn.seen_at)
+        .where(SignIn.user_id == user_id, SignIn.expires_at > int(time.time()))
+        .order_by(SignIn.seen_at.desc(), SignIn.created_at.desc())
+    )
+    with db.engine.connect() as connection:
+        return list(connection.execute(query))
+
+
+def end_one(user_id: str, sign_in: str) -> bool:
+    """Whether there was such a sign-in of this person."""
+    with writing() as connection:
+        mine = (SignIn.user_id == user_id, SignIn.id == sign_in)
+        return connection.execute(delete(SignIn).where(*mine)).rowcount == 1
+
+
+def end_others(user_id: str, keep: str) -> None:
+    with writing() as connection:
+        end_all(connection, user_id, keep=keep)
 
 
 def end(token: str) -> None:
     """Signs out whoever holds this token. Ending one twice, or one that never was, is no error."""
     with writing() as connection:
-        connection.execute(delete(SignIn).where(SignIn.token_hash == token_hash(token)))
+        connection.execute(delete(SignIn).where(SignIn.token_hash == _hash(token)))
 
 
 def end_all(connection: Connection, user_id: str, *, keep: str | None) -> None:

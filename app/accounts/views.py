@@ -1,76 +1,93 @@
-"""The account pages: plain forms that post to their own address, work without script and keep a refused e-mail."""
+"""The pages at the door: plain forms that post to their own address, work without script and keep a refused e-mail."""
 
 from flask import Blueprint, Response, make_response, redirect, render_template, request
 from flask_login import current_user
 from werkzeug.wrappers import Response as BaseResponse
 
+from ..errors import Conflict
 from ..security import public
-from . import cookie, forms, passwords, people, rates, sign_ins
-from .devices import device_name
-from .next_page import local_path
+from . import ceremonies, codes, cookie, doors, factors, forms, hashing, people, rates, sign_ins, sign_up
+from .doors import SECOND_STEP
 
 bp = Blueprint("accounts", __name__)
 
 WRONG = "The e-mail or the password is not right. Nothing is locked; please try again."
-TAKEN = "There is already an account with this e-mail. You can sign in instead."
-WRONG_CURRENT = "This is not your current password."
+WRONG_CODE = "This code is not right, or was used already. Please try the next one."
+BEGIN_AGAIN = "That took a little too long, or too many tries. Please sign in again."
 TOO_OFTEN = "That was a lot of tries. Please wait a while, then try again."
 
 # The form that each rate guards, and the field beside which its words stand.
 GUARDED = {
     "accounts.begin_sign_in": ("accounts/sign-in.html", "password"),
+    "accounts.second_step": ("accounts/second-step.html", "code"),
     "accounts.create_account": ("accounts/sign-up.html", "email"),
-    "accounts.change_password": ("accounts/settings.html", "current"),
+    "accounts.confirm_account": ("accounts/sign-up-code.html", "code"),
 }
 
 
-def _form_page(template: str, errors: forms.Errors, status: int = 200) -> Response:
-    page = make_response(render_template(template, errors=errors, email=request.form.get("email", "")), status)
-    page.headers["Cache-Control"] = "no-store"
-    return page
+def form_page(template: str, errors: forms.Errors, status: int = 200) -> Response:
+    typed = request.form.get("email", "")
+    return doors.no_store(make_response(render_template(template, errors=errors, email=typed), status))
 
 
 @bp.errorhandler(429)
 def too_often(_error: Exception) -> Response:
     """The form again, with what was typed as e-mail; the limiter adds Retry-After."""
     template, field = GUARDED[request.endpoint or ""]
-    return _form_page(template, {field: TOO_OFTEN}, 429)
-
-
-def _signed_in(user_id: str) -> BaseResponse:
-    reply = redirect(local_path(request.args.get("next")), 303)
-    cookie.give(reply, sign_ins.begin(user_id, device_name(request.headers.get("User-Agent", ""))))  # type: ignore[arg-type]
-    return reply
+    return form_page(template, {field: TOO_OFTEN}, 429)
 
 
 @bp.get("/sign-up")
 @public
-def sign_up() -> BaseResponse:
+def show_sign_up() -> BaseResponse:
     if current_user.is_authenticated:
-        return redirect(local_path(request.args.get("next")))
-    return _form_page("accounts/sign-up.html", {})
+        return redirect(doors.wanted_page())
+    sign_up.check_allowed()
+    return form_page("accounts/sign-up.html", {})
 
 
 @bp.post("/sign-up")
 @public
 @rates.sign_up
 def create_account() -> BaseResponse:
-    """Says so when an address has an account: a server that sends no mail has no other way to tell its owner."""
+    """Without mail it says so when an address has an account: there is no other way to tell its owner."""
+    sign_up.check_allowed()
     form, errors = forms.read_sign_up(request.form)
     if form is None:
-        return _form_page("accounts/sign-up.html", errors, 422)
+        return form_page("accounts/sign-up.html", errors, 422)
+    password_hash = hashing.hash_password(form.password)
+    applicant = sign_up.Applicant(people.new_id(), form.email, password_hash, invitation=sign_up.invitation())
     try:
-        return _signed_in(people.create(form.email, form.password))
-    except people.EmailTaken:
-        return _form_page("accounts/sign-up.html", {"email": TAKEN}, 422)
+        return sign_up.welcome(applicant, lambda page: redirect(page, 303))
+    except Conflict as taken:
+        return form_page("accounts/sign-up.html", {"email": taken.message}, 422)
+
+
+@bp.get("/sign-up/code")
+@public
+def show_sign_up_code() -> Response:
+    return form_page("accounts/sign-up-code.html", {})
+
+
+@bp.post("/sign-up/code")
+@public
+@rates.code
+def confirm_account() -> BaseResponse:
+    form, errors = forms.read(forms.OnlyCode, request.form)
+    key = cookie.step()
+    if form and (wrong := codes.problem(sign_up.PURPOSE, key, form.code)):
+        errors["code"] = wrong
+    if errors:
+        return form_page("accounts/sign-up-code.html", errors, 422)
+    return sign_up.finish(key)
 
 
 @bp.get("/sign-in")
 @public
-def sign_in() -> BaseResponse:
+def show_sign_in() -> BaseResponse:
     if current_user.is_authenticated:
-        return redirect(local_path(request.args.get("next")))
-    return _form_page("accounts/sign-in.html", {})
+        return redirect(doors.wanted_page())
+    return form_page("accounts/sign-in.html", {})
 
 
 @bp.post("/sign-in")
@@ -79,11 +96,40 @@ def sign_in() -> BaseResponse:
 def begin_sign_in() -> BaseResponse:
     form, errors = forms.read(forms.SignIn, request.form)
     if form is None:
-        return _form_page("accounts/sign-in.html", errors, 422)
+        return form_page("accounts/sign-in.html", errors, 422)
     user_id = people.with_password(form.email, form.password)
     if user_id is None:
-        return _form_page("accounts/sign-in.html", {"password": WRONG}, 422)
-    return _signed_in(user_id)
+        return form_page("accounts/sign-in.html", {"password": WRONG}, 422)
+    if not doors.is_open(user_id):
+        return form_page("accounts/sign-in.html", {"password": doors.SWITCHED_OFF}, 422)
+    return doors.after_password(user_id)
+
+
+@bp.get("/sign-in/second")
+@public
+def show_second_step() -> BaseResponse:
+    if ceremonies.look(SECOND_STEP, cookie.step()) is None:
+        return redirect(doors.with_query("/sign-in"))
+    return form_page("accounts/second-step.html", {})
+
+
+@bp.post("/sign-in/second")
+@public
+@rates.code
+def second_step() -> BaseResponse:
+    """The password was right; now a code of the authenticator app, or a recovery code."""
+    key = cookie.step()
+    form, errors = forms.read(forms.OnlyCode, request.form)
+    if form is None:
+        return form_page("accounts/second-step.html", errors, 422)
+    begun = ceremonies.look(SECOND_STEP, key)
+    if begun is None or begun.user_id is None or not ceremonies.spend_try(SECOND_STEP, key):
+        return form_page("accounts/sign-in.html", {"password": BEGIN_AGAIN}, 422)
+    if not factors.accepts_second(begun.user_id, form.code):
+        return form_page("accounts/second-step.html", {"code": WRONG_CODE}, 422)
+    if ceremonies.take(SECOND_STEP, key) is None:
+        return form_page("accounts/sign-in.html", {"password": BEGIN_AGAIN}, 422)
+    return doors.sign_in(redirect(doors.wanted_page(), 303), begun.user_id)
 
 
 @bp.post("/sign-out")
@@ -93,43 +139,22 @@ def sign_out() -> BaseResponse:
     sign_ins.end(cookie.token())
     is_page = "text/html" in request.headers.get("Accept", "")
     reply = redirect("/", 303) if is_page else Response(status=204)
-    cookie.take_away(reply)  # type: ignore[arg-type]
+    cookie.take_away(reply)
     return reply
-
-
-@bp.get("/reset")
-@public
-def reset() -> str:
-    return render_template("accounts/reset.html")
 
 
 @bp.get("/.well-known/change-password")
 @public
 def change_password_address() -> BaseResponse:
     """Where password managers look (W3C, "A Well-Known URL for Changing Passwords")."""
-    return redirect("/settings")
+    return redirect("/settings/security")
 
 
 @bp.get("/settings")
 def settings() -> str:
-    return render_template("accounts/settings.html", errors={})
+    return render_template("accounts/settings.html")
 
 
-@bp.post("/settings")
-@rates.change_password
-def change_password() -> BaseResponse:
-    """A new password, given the current one; ends every other sign-in."""
-    form, errors = forms.read(forms.NewPassword, request.form)
-    if wrong := passwords.problem(request.form.get("new", ""), current_user.email):
-        errors["new"] = wrong
-    elif form and people.with_password(current_user.email, form.current) is None:
-        errors["current"] = WRONG_CURRENT
-    if form is None or errors:
-        return _form_page("accounts/settings.html", errors, 422)
-    people.set_password(current_user.id, form.new, keep=current_user.sign_in)
-    return redirect("/settings/password-changed", 303)
-
-
-@bp.get("/settings/password-changed")
-def password_changed() -> str:
-    return render_template("accounts/password-changed.html")
+@bp.get("/settings/security")
+def security_page() -> str:
+    return render_template("accounts/security.html")

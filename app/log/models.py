@@ -17,8 +17,10 @@ class Revision(db.Model):  # type: ignore[name-defined]
     id: Mapped[str] = mapped_column(String(36))
     record: Mapped[str] = mapped_column(String(36))
     kind: Mapped[str] = mapped_column(String(40))
-    parents: Mapped[str] = mapped_column(Text)  # a JSON list of ids
-    body: Mapped[str] = mapped_column(Text)  # JSON as it came; text, because jsonb refuses NUL and reorders keys
+    parents: Mapped[str] = mapped_column(Text, info={"json": True})  # a JSON list of ids
+    body: Mapped[str] = mapped_column(
+        Text, info={"json": True}
+    )  # as it came; text, because jsonb refuses NUL and reorders keys
     made_at: Mapped[str] = mapped_column(String(40))  # as written on the phone: data, never an order
     device: Mapped[str] = mapped_column(String(64))
     digest: Mapped[bytes] = mapped_column(LargeBinary(32))  # of the content: tells a repeat from a different revision

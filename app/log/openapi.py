@@ -6,6 +6,8 @@ from typing import Any
 from pydantic import BaseModel
 from pydantic.json_schema import models_json_schema
 
+from ..accounts import openapi as accounts
+from ..accounts.openapi import Operation
 from .protocol import Pull, Push, Pushed
 from .revision import SentRevision
 
@@ -35,10 +37,13 @@ class Error(BaseModel):
     field: str | None = None
 
 
-MODELS = (Push, Pushed, Pulled, SentRevision, Me, Error)
+MODELS = (Push, Pushed, Pulled, SentRevision, Me, Error, *accounts.models())
+LOG_REFUSALS = ("401", "403", "409", "413", "422", "429")
 REFUSALS = {
     "401": "Nobody is signed in.",
-    "409": "`error` says what differs: `user`, `epoch` or `history`.",
+    "403": "From another site; or `error` is `proof`: show first, at /api/account/proof, who is there.",
+    "404": "There is no such thing, or it is somebody else's.",
+    "409": "What is asked for does not fit; in the log `error` says what differs: `user`, `epoch` or `history`.",
     "413": "Over 1 MiB a request or 64 KiB a body; `field` and `id` name the row.",
     "422": "Not this protocol.",
     "429": "Too often; Retry-After says for how many seconds to wait.",
@@ -49,9 +54,35 @@ def _ref(name: str) -> dict[str, Any]:
     return {"application/json": {"schema": {"$ref": f"#/components/schemas/{name}"}}}
 
 
-def _answers(name: str, *refusals: str) -> dict[str, Any]:
+def _answers(name: str | None, *refusals: str) -> dict[str, Any]:
     refused = {status: {"description": REFUSALS[status], "content": _ref("Error")} for status in refusals}
-    return {"200": {"description": "Done.", "content": _ref(name)}} | refused
+    done = {"200": {"description": "Done.", "content": _ref(name)}} if name else {"204": {"description": "Done."}}
+    return done | refused
+
+
+def _operation(one: Operation) -> dict[str, Any]:
+    made: dict[str, Any] = {
+        "summary": one.summary,
+        "responses": _answers(one.gives.__name__ if one.gives else None, *one.refusals),
+    }
+    if one.takes:
+        made["requestBody"] = {"required": True, "content": _ref(one.takes.__name__)}
+    if path := accounts.parameters(one.path):
+        made["parameters"] = path
+    return made
+
+
+def _account_paths() -> dict[str, dict[str, Any]]:
+    paths: dict[str, dict[str, Any]] = {}
+    for one in accounts.OPERATIONS:
+        paths.setdefault(one.path, {})[one.method] = _operation(one)
+    erased = {
+        "summary": "Whether an account was erased: a phone that is signed out asks for the one whose notes it holds.",
+        "parameters": [accounts.ERASED],
+        "responses": _answers("Erased", "429"),
+        "security": [],
+    }
+    return paths | {"/api/erased": {"get": erased}}
 
 
 def _query() -> list[dict[str, Any]]:
@@ -74,11 +105,10 @@ def _schemas() -> dict[str, Any]:
 
 @cache
 def description() -> dict[str, Any]:
-    all_refusals = tuple(REFUSALS)
     push = {
         "summary": "Offer revisions in the order of the outbox. A bad row is refused by itself; the rest go in.",
         "requestBody": {"required": True, "content": _ref("Push")},
-        "responses": _answers("Pushed", *all_refusals),
+        "responses": _answers("Pushed", *LOG_REFUSALS),
     }
     pull = {
         "summary": "What the log holds after a number, in the order of numbers.",
@@ -89,7 +119,7 @@ def description() -> dict[str, Any]:
     return {
         "openapi": "3.1.0",
         "info": {"title": "Legs Up", "version": "1"},
-        "paths": {"/api/log": {"get": pull, "post": push}, "/api/me": {"get": me}},
+        "paths": {"/api/log": {"get": pull, "post": push}, "/api/me": {"get": me}} | _account_paths(),
         "components": {
             "schemas": _schemas(),
             "securitySchemes": {"signin": {"type": "apiKey", "in": "cookie", "name": "__Host-signin"}},

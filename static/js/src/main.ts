@@ -6,13 +6,13 @@ type Definition = () => Promise<Element>;
 
 const ELEMENTS: Record<string, Definition> = {
   'account-email': async () => (await import('./accounts/account-email.ts')).AccountEmail,
+  'account-security': async () => (await import('./accounts/account-security.ts')).AccountSecurity,
   'caution-list': async () => (await import('./practice/caution-list.ts')).CautionList,
   'entry-form': async () => (await import('./journal/entry-form.ts')).EntryForm,
   'install-prompt': async () => (await import('./pwa/install-prompt.ts')).InstallPrompt,
   'journal-list': async () => (await import('./journal/journal-list.ts')).JournalList,
   'own-routines': async () => (await import('./practice/own-routines.ts')).OwnRoutines,
   'own-summary': async () => (await import('./practice/own-summary.ts')).OwnSummary,
-  'password-field': async () => (await import('./accounts/password-field.ts')).PasswordField,
   'pose-choice': async () => (await import('./practice/pose-choice.ts')).PoseChoice,
   'pose-figure': async () => (await import('./player/pose-figure.ts')).PoseFigure,
   'pose-scene': async () => (await import('./practice/pose-scene.ts')).PoseScene,

@@ -3,10 +3,14 @@ import { register } from './pwa/register.ts';
 
 register();
 
-if (document.querySelector('password-field')) {
-  import('./accounts/password-field.ts').then(({ PasswordField }) =>
-    customElements.define('password-field', PasswordField),
-  );
+const ELEMENTS: Record<string, () => Promise<CustomElementConstructor>> = {
+  'passkey-sign-in': async () => (await import('./accounts/passkey-sign-in.ts')).PasskeySignIn,
+  'passkey-sign-up': async () => (await import('./accounts/passkey-sign-up.ts')).PasskeySignUp,
+  'password-field': async () => (await import('./accounts/password-field.ts')).PasswordField,
+};
+
+for (const [tag, definition] of Object.entries(ELEMENTS)) {
+  if (document.querySelector(tag)) definition().then((element) => customElements.define(tag, element));
 }
 
 const door = document.querySelector<HTMLFormElement>('form:has(#email)');
