@@ -238,17 +238,6 @@ def test_an_entry_that_is_not_on_this_phone_says_so(signed_in):
     expect(signed_in.get_by_role("heading", name="Not on this phone")).to_be_visible()
 
 
-def test_the_demo_account_shows_its_days_a_chunk_at_a_time(page, live):
-    password = re.search(r"Password: (\S+)", live.flask("demo"))[1]
-    sign_in(page, Account("demo@example.org", password))
-    page.goto("/journal")
-    expect(page.locator(".day")).to_have_count(14, timeout=20_000)
-    expect(page.locator(".practice h3").first).to_have_text(re.compile(r"[A-Z][a-z ]+ \d+ min"))
-    expect(page.get_by_role("heading", name="Nothing here yet")).to_be_hidden()
-    page.get_by_role("button", name="Earlier days").scroll_into_view_if_needed()
-    expect(page.locator(".day")).to_have_count(28)
-
-
 @pytest.mark.parametrize("path", ["/journal", "/journal/entry"])
 def test_axe_finds_nothing_to_complain_of(signed_in, path):
     write(signed_in, leg=6, note="a note")

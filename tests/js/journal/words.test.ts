@@ -5,7 +5,7 @@ import { clashesOf } from '../../../static/js/src/journal/clash.ts';
 import {
   answerWords,
   fieldWords,
-  ladderWords,
+  ladderLines,
   lengthWords,
   refusalWords,
   titled,
@@ -25,9 +25,9 @@ test('the ladder is the library’s', () => {
 });
 
 test('only the legs that were touched are told', () => {
-  assert.equal(ladderWords('calf', 'none'), 'Left leg: calf · Right leg: none');
-  assert.equal(ladderWords(undefined, 'none'), 'Right leg: none');
-  assert.equal(ladderWords(undefined, undefined), '');
+  assert.deepEqual(ladderLines('calf', 'none'), ['Left leg: calf', 'Right leg: none']);
+  assert.deepEqual(ladderLines(undefined, 'none'), ['Right leg: none']);
+  assert.deepEqual(ladderLines(undefined, undefined), []);
 });
 
 test('a refusal names its field in words', () => {

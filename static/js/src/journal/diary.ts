@@ -12,7 +12,7 @@ export interface Day {
 /** A record's own time; one that holds none (a newer phone may write what we do not know) is placed by its last change. */
 export function atOf(record: RecordState): string {
   const at = record.fields['at'];
-  return typeof at === 'string' && dayOf(at) && !Number.isNaN(Date.parse(at)) ? at : record.changed_at;
+  return typeof at === 'string' && dayOf(at) ? at : record.changed_at;
 }
 
 /** Records grouped by their local day, both newest first. Deleted ones are left out. */
@@ -30,6 +30,12 @@ export function days(records: RecordState[]): Day[] {
   return [...byDate].map(([date, held]) => ({ date, records: held }));
 }
 
+/** The days with those of `dates` taken out and the `fresh` ones put in, newest first. */
+export function patched(held: Day[], dates: Set<string>, fresh: Day[]): Day[] {
+  const left = held.filter(({ date }) => !dates.has(date));
+  return [...left, ...fresh].sort((one, other) => (one.date < other.date ? 1 : -1));
+}
+
 /** What a day shows, in short: the same text means the same cards. */
 export function signature({ records }: Day): string {
   return records.map(({ record, leaves, state }) => `${record} ${leaves.join()} ${state}`).join();
@@ -41,9 +47,10 @@ interface Placed {
   moment: number;
 }
 
+/** An hour that can't be read leaves a record on its day, as the store has it. */
 function place(record: RecordState): Placed {
   const at = atOf(record);
-  return { record, date: at.slice(0, 10), moment: Date.parse(at) };
+  return { record, date: at.slice(0, 10), moment: Date.parse(at) || Date.parse(record.changed_at) || 0 };
 }
 
 function newestFirst(one: Placed, other: Placed): number {

@@ -1,52 +1,71 @@
 import { html, LitElement, nothing } from 'lit';
-import { guard } from 'lit/directives/guard.js';
-import { repeat } from 'lit/directives/repeat.js';
 import { localIso, today } from '../lib/days.ts';
-import { fetchLibrary } from '../lib/library.ts';
+import { sought } from '../lib/searching.ts';
 import { here } from '../store/here.ts';
+import type { Change } from '../store/notes.ts';
+import type { RecordState } from '../store/revision.ts';
 import type { Store } from '../store/store.ts';
+import { icon } from '../ui/icon.ts';
 import { UndoToast } from '../ui/undo-toast.ts';
 import { KINDS } from './cards.ts';
+import { Catalogue } from './catalogue.ts';
 import { type Clash, clashesOf } from './clash.ts';
-import { type Day, signature } from './diary.ts';
-import { newestDays } from './pages.ts';
+import { DayList, type Start } from './day-list.ts';
+import { atOf } from './diary.ts';
+import { Finding, NOTHING_SOUGHT, type Seeking, seeks } from './finding.ts';
+import { JournalFinder } from './journal-finder.ts';
+import { type Known, known, UNKNOWN } from './known.ts';
+import { monthOf } from './month.ts';
+import { MonthView } from './month-view.ts';
+import type { Place, Step } from './place.ts';
 import { RecordDesk } from './record-desk.ts';
-import { recordView } from './record-view.ts';
+import { type Source, wholeDiary } from './source.ts';
 import type { Surroundings } from './surroundings.ts';
-import { dayWords } from './when.ts';
+import { Whereabouts } from './whereabouts.ts';
 
-/** Days drawn at first, and added each time the end comes into view: a year of entries is never drawn at once. */
-const CHUNK = 14;
+/** More changed records than this are not looked at one by one. */
+const MANY = 60;
+/** An asked-for day begins this far below the screen's edge (pixels). */
+const HEAD = 12;
+const NOTHING = 'Nothing found.';
 
-/** `<journal-list empty="id">`: days with what was written and practised, newest first; shows the element `empty` when there is nothing. */
+/**
+ * `<journal-list empty="id">`: the journal. The days with what was written and practised, newest first; what was looked
+ * for in them; or a month. Shows the element `empty` while there is nothing at all.
+ */
 export class JournalList extends LitElement {
-  static parts = { 'undo-toast': UndoToast };
+  static parts = {
+    'undo-toast': UndoToast,
+    'day-list': DayList,
+    'journal-finder': JournalFinder,
+    'month-view': MonthView,
+  };
   static properties = {
-    days: { state: true },
-    drawn: { state: true },
-    routines: { state: true },
+    shows: { state: true },
+    around: { state: true },
+    found: { state: true },
     problem: { state: true },
   };
-  declare days: Day[] | null;
-  declare drawn: number;
-  declare routines: Map<string, string>;
+  /** What the list shows, and from where on; null until the store is here. */
+  declare shows: { source: Source; start: Start | null } | null;
+  declare around: Surroundings;
+  declare found: string;
   declare problem: string;
   private store: Store | null = null;
-  private clashes = new Map<string, Clash[]>();
+  private diary: Source | null = null;
+  private catalogue: Catalogue | null = null;
+  private seeking: Seeking = NOTHING_SOUGHT;
   private toast: UndoToast | null = null;
-  private desk: RecordDesk | null = null;
   private unwatch: (() => void) | undefined;
-  private reading: Promise<void> | null = null;
-  private stale = false;
-  private readonly end = new IntersectionObserver((seen) => {
-    if (seen.some(({ isIntersecting }) => isIntersecting)) this.more();
-  });
+  private readonly whereabouts = new Whereabouts(
+    () => this.arrive(),
+    () => this.list?.top() ?? null,
+  );
 
   constructor() {
     super();
-    this.days = null;
-    this.drawn = CHUNK;
-    this.routines = new Map();
+    this.shows = null;
+    this.found = '';
     this.problem = '';
   }
 
@@ -58,6 +77,7 @@ export class JournalList extends LitElement {
     super.connectedCallback();
     this.toast = document.createElement('undo-toast') as UndoToast;
     document.getElementById('toasts')?.append(this.toast);
+    this.whereabouts.listen();
     void this.open();
   }
 
@@ -65,118 +85,141 @@ export class JournalList extends LitElement {
     super.disconnectedCallback();
     this.toast?.remove();
     this.unwatch?.();
-    this.end.disconnect();
+    this.whereabouts.stop();
   }
 
   private async open() {
-    this.store = await here();
-    this.desk = new RecordDesk(
-      this.store,
+    const names = known();
+    const store = await here();
+    this.store = store;
+    this.diary = wholeDiary(store, KINDS);
+    this.catalogue = new Catalogue(store, KINDS);
+    this.unwatch = store.watch((change) => void this.take(change));
+    this.around = this.surroundings(store, await Promise.race([names, soon()]));
+    this.arrive();
+    this.learn(await names);
+  }
+
+  private surroundings(store: Store, names: Known): Surroundings {
+    const desk = new RecordDesk(
+      store,
       (undo) => this.toast?.show(undo),
       (problem) => {
         this.problem = problem;
       },
     );
-    this.unwatch = this.store.watch(() => this.refresh());
-    await this.refresh();
-    this.routines = await routineNames();
+    return { ...names, now: localIso(), words: [], clashes: new Map(), desk };
   }
 
-  /** Reads again; while one reading runs, any number of changes ask for just one more. */
-  private async refresh(): Promise<void> {
-    this.stale = true;
-    this.reading ??= this.readWhileStale().finally(() => {
-      this.reading = null;
-    });
-    return this.reading;
+  /** Cards are drawn anew only for what they did not know. */
+  private learn(news: Partial<Surroundings>) {
+    const isKnown = Object.entries(news).every(([name, value]) => this.around[name as keyof Surroundings] === value);
+    if (!isKnown) this.around = { ...this.around, ...news };
   }
 
-  private async readWhileStale() {
-    while (this.stale) {
-      this.stale = false;
-      await this.read(this.store!).catch((error: Error) => {
-        this.problem = error.message;
-      });
-    }
+  /** Shows the place in the address and what is looked for there. */
+  private arrive() {
+    if (!this.store) return;
+    const { step, place } = this.whereabouts;
+    const isSame = JSON.stringify(step.seeking) === JSON.stringify(this.seeking);
+    if (!isSame) this.learn({ words: sought(step.seeking.words) });
+    this.seeking = step.seeking;
+    const source = isSame && this.shows ? this.shows.source : this.sourceOf(step.seeking);
+    this.shows = { source, start: startOf(place, step.top) };
   }
 
-  private async read(store: Store) {
-    const found = await newestDays(store, KINDS, this.drawn + 1, today());
-    const clashing = found.flatMap(({ records }) => records.filter(({ clashes }) => Object.keys(clashes).length > 0));
-    const told = clashing.map(async (record) => {
-      const versions = await store.history(record.record);
-      return [record.record, clashesOf(record, versions, store.device, localIso())] as const;
-    });
-    this.clashes = new Map(await Promise.all(told));
-    if (this.days === null) this.replaceChildren(); // the page's skeleton
-    this.days = found;
-    this.problem = '';
+  private sourceOf(seeking: Seeking): Source {
+    return seeks(seeking) ? new Finding(this.catalogue!, this.store!, seeking) : this.diary!;
+  }
+
+  /** Something was changed here, in another tab or by sync. */
+  private async take({ records }: Change) {
+    this.learn({ now: today() === this.around.now.slice(0, 10) ? this.around.now : localIso() });
+    await this.catalogue?.update(records);
+    await this.calendar?.refresh();
+    if (records.length > MANY) return this.list?.reload();
+    const states = await Promise.all(records.map((record) => this.store!.get(record)));
+    const dates = states.flatMap((state) => (state ? [atOf(state).slice(0, 10)] : []));
+    return this.list?.refresh([...dates, ...(this.list?.datesOf(new Set(records)) ?? [])]);
+  }
+
+  /** What was loaded is counted, and its clashes are read. */
+  private async loaded() {
+    this.found = this.foundWords();
+    const empty = document.getElementById(this.getAttribute('empty') ?? '');
+    if (empty) empty.hidden = this.list?.isEmpty !== true || seeks(this.seeking);
+    const clashing = this.list?.clashing() ?? [];
+    if (clashing.length + this.around.clashes.size > 0) this.learn({ clashes: await clashesIn(clashing, this.store!) });
+  }
+
+  private foundWords(): string {
+    if (!(this.shows?.source instanceof Finding)) return '';
+    const { count } = this.shows.source;
+    if (count === null) return 'Scroll down to look further back.';
+    return count === 0 ? NOTHING : `${count} found.`;
+  }
+
+  private get list(): DayList | null {
+    return this.querySelector('day-list');
+  }
+
+  private get calendar(): MonthView | null {
+    return this.querySelector('month-view');
   }
 
   protected shouldUpdate(): boolean {
-    return this.days !== null || this.problem !== '';
+    return this.shows !== null || this.problem !== '';
   }
 
-  protected updated() {
-    const empty = document.getElementById(this.getAttribute('empty') ?? '');
-    if (empty) empty.hidden = this.days?.length !== 0;
-    this.end.disconnect();
-    const last = this.querySelector('.earlier');
-    if (last) this.end.observe(last);
+  protected willUpdate() {
+    if (!this.hasUpdated) this.replaceChildren(); // the page's skeleton
   }
 
   render() {
-    const around = this.surroundings();
-    const all = this.days ?? [];
     return html`
       ${this.problem ? html`<p class="banner rose" role="alert">${this.problem}</p>` : nothing}
-      ${repeat(
-        this.desk ? all.slice(0, this.drawn) : [],
-        ({ date }) => date,
-        (day) => this.day(day, around),
-      )}
-      ${all.length > this.drawn ? html`<button type="button" class="button soft earlier" @click=${this.more}>Earlier days</button>` : nothing}`;
+      ${this.whereabouts.place.view === 'month' ? this.month(this.whereabouts.place.month) : this.days()}`;
   }
 
-  /** Drawn again only when something in the day changed. */
-  private day(day: Day, around: Surroundings) {
-    const today = around.now.slice(0, 10);
-    return guard(
-      [signature(day), this.routines, today],
-      () => html`<section class="day" aria-labelledby="day-${day.date}">
-      <h2 id="day-${day.date}">${dayWords(day.date, today)}</h2>
-      <ol class="records">${repeat(
-        day.records,
-        ({ record }) => record,
-        (record) => recordView(record, around),
-      )}</ol>
-    </section>`,
-    );
+  private month(month: string) {
+    return html`<p class="row month-back"><a class="button quiet small" href="#">${icon('journal')} All days</a></p>
+      <month-view month=${month} .source=${this.diary}
+        @month-wanted=${({ detail }: CustomEvent<string>) => this.whereabouts.turn({ view: 'month', month: detail })}></month-view>`;
   }
 
-  private surroundings(): Surroundings {
-    return {
-      now: localIso(),
-      routines: this.routines,
-      clashes: this.clashes,
-      desk: this.desk!,
-    };
+  private days() {
+    if (!this.shows) return nothing;
+    const { source, start } = this.shows;
+    return html`<journal-finder .seeking=${this.seeking} .catalogue=${this.catalogue} .name=${this.around.name}
+        .found=${this.found} month=${monthOf(start?.day ?? today())}
+        @sought=${({ detail }: CustomEvent<Seeking>) => this.whereabouts.seek(detail)}></journal-finder>
+      ${this.found === NOTHING ? this.nothingFound() : nothing}
+      <day-list .source=${source} .start=${start} .around=${this.around} @days-loaded=${this.loaded}
+        .ending=${seeks(this.seeking) ? '' : 'Your journal begins here.'}></day-list>`;
   }
 
-  private more() {
-    this.end.disconnect(); // until these are drawn
-    this.drawn += CHUNK;
-    void this.refresh();
+  private nothingFound() {
+    return html`<div class="empty">${icon('search')}<h2>Nothing found</h2>
+      <p>Try a shorter word, or fewer choices. Only notes are searched.</p>
+      <button type="button" class="button" @click=${() => this.whereabouts.seek(NOTHING_SOUGHT)}>Show everything</button></div>`;
   }
 }
 
-/** Empty when the library can't be had, which must not keep anyone from their journal: sessions then show their slugs. */
-async function routineNames(): Promise<Map<string, string>> {
-  try {
-    const { routines } = await fetchLibrary();
-    return new Map(routines.map(({ slug, name }) => [slug, name]));
-  } catch (error) {
-    console.warn('Routine names are missing:', error);
-    return new Map();
-  }
+/** A day in the address was asked for; else the browser's history may know what was at the top. */
+function startOf(place: Place, top: Step['top']): Start | null {
+  if (top) return { ...top, isAsked: false };
+  return place.view === 'days' && place.day !== null ? { day: place.day, offset: HEAD, isAsked: true } : null;
+}
+
+async function clashesIn(records: RecordState[], store: Store): Promise<Map<string, Clash[]>> {
+  const told = records.map(async (record) => {
+    const versions = await store.history(record.record);
+    return [record.record, clashesOf(record, versions, store.device, localIso())] as const;
+  });
+  return new Map(await Promise.all(told));
+}
+
+/** Names are waited for this long (milliseconds); then the journal is shown without them. */
+function soon(): Promise<Known> {
+  return new Promise((resolve) => setTimeout(() => resolve(UNKNOWN), 500));
 }

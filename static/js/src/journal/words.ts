@@ -50,10 +50,10 @@ export function stateWords(record: RecordState): string {
   return STATES[record.state];
 }
 
-/** Both legs' ladders in a line, "Left leg: calf · Right leg: none"; empty when neither was touched. */
-export function ladderWords(left: Json | undefined, right: Json | undefined): string {
+/** Each leg's ladder, "Left leg: calf", "Right leg: none"; only those that were touched. */
+export function ladderLines(left: Json | undefined, right: Json | undefined): string[] {
   const sides = [['Left', left] as const, ['Right', right] as const];
-  return sides.flatMap(([side, word]) => (typeof word === 'string' ? [`${side} leg: ${word}`] : [])).join(' · ');
+  return sides.flatMap(([side, word]) => (typeof word === 'string' ? [`${side} leg: ${word}`] : []));
 }
 
 /** "4 min 30 s", "12 min". Seconds. */

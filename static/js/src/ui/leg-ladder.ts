@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, svg } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { LADDER } from '../lib/ladder.ts';
+import { LEG_SHAPE } from './leg-shape.ts';
 import type { Rated } from './pain-scale.ts';
 import { afterKey } from './steps.ts';
 
@@ -9,11 +10,6 @@ const RUNGS = LADDER.slice(1);
 const SIDES = ['left', 'right'] as const;
 const NAMES = { left: 'Left leg', right: 'Right leg' };
 type Side = (typeof SIDES)[number];
-
-/** The outline of one leg, hip at the top, each rung 40 high; the right one is its mirror image. */
-const LEG =
-  'M24 0C14 44 20 96 32 140C26 164 28 188 38 222C40 236 30 244 20 254C12 264 16 278 32 278L60 278C68 278 66 262 63 250' +
-  'C60 236 65 206 68 182C70 164 67 152 67 140C78 100 88 48 88 0Z';
 
 /**
  * `<leg-ladder>`: how far down each leg it goes; a leg that fills from the back downwards, tapped where it ends.
@@ -73,8 +69,8 @@ export class LegLadder extends LitElement {
     const place = this.place(side) ?? 0;
     const turned = side === 'left' ? nothing : 'matrix(-1 0 0 1 100 0)';
     return html`<svg class="ladder-leg ${side}" viewBox="0 0 100 280" preserveAspectRatio="none" aria-hidden="true">
-      <clipPath id="leg-${side}"><path d=${LEG} /></clipPath>
-      <g transform=${turned}>${svg`<path class="leg-shape" d=${LEG} />
+      <clipPath id="leg-${side}"><path d=${LEG_SHAPE} /></clipPath>
+      <g transform=${turned}>${svg`<path class="leg-shape" d=${LEG_SHAPE} />
         <path class="leg-fill" d="M50 0V280" clip-path="url(#leg-${side})" pathLength=${TOP}
           stroke-dasharray="${TOP} ${TOP}" stroke-dashoffset=${TOP - place} />`}</g></svg>`;
   }

@@ -1,0 +1,23 @@
+import { fetchLibrary } from '../lib/library.ts';
+import type { Reading } from './surroundings.ts';
+import { naming } from './vocabulary.ts';
+
+/** The names of things that cards speak of. */
+export type Known = Pick<Reading, 'routines' | 'poses' | 'name'>;
+
+export const UNKNOWN: Known = { routines: new Map(), poses: new Map(), name: naming(null) };
+
+/** Nobody is kept from their journal by a library that can't be had: cards then show slugs as words. */
+export async function known(): Promise<Known> {
+  try {
+    const { routines, poses, body } = await fetchLibrary();
+    return {
+      routines: new Map(routines.map(({ slug, name }) => [slug, name])),
+      poses: new Map(poses.map(({ slug, name }) => [slug, name])),
+      name: naming(body),
+    };
+  } catch (error) {
+    console.warn('The names of routines and marks are missing:', error);
+    return UNKNOWN;
+  }
+}

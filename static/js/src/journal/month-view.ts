@@ -1,0 +1,158 @@
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { today } from '../lib/days.ts';
+import { icon } from '../ui/icon.ts';
+import type { Day } from './diary.ts';
+import { addMonths, type Cell, cellOf, dayAfterKey, endsOf, monthOf, weeksOf } from './month.ts';
+import { cellWords, monthWords } from './month-words.ts';
+import type { Source } from './source.ts';
+import { firstWeekday, weekdayNames } from './weekdays.ts';
+
+/**
+ * `<month-view month="2026-03">`: a calendar of what was written. Each day shows its worst leg pain as a number on a
+ * shade, a ring for a session, a flag for an event, and leads to that day. Arrow keys move by day and week, Page Up and
+ * Down by month, Home and End within the week. Fires `month-wanted` with another month.
+ */
+export class MonthView extends LitElement {
+  static properties = {
+    month: {},
+    source: { attribute: false },
+    days: { state: true },
+    problem: { state: true },
+    day: { state: true },
+  };
+  declare month: string;
+  declare source: Source;
+  declare days: Map<string, Day> | null;
+  declare problem: string;
+  /** The one day that the Tab key reaches. */
+  declare day: string;
+  private readonly first = firstWeekday();
+  private moved = false;
+
+  constructor() {
+    super();
+    this.days = null;
+    this.problem = '';
+    this.day = today();
+  }
+
+  createRenderRoot() {
+    return this;
+  }
+
+  /** Reads the month again. */
+  async refresh() {
+    const { month } = this;
+    try {
+      const found = await this.source.between(...endsOf(month));
+      if (month !== this.month) return;
+      this.days = new Map(found.map((day) => [day.date, day]));
+      this.problem = '';
+    } catch (error) {
+      this.problem = (error as Error).message;
+    }
+  }
+
+  protected willUpdate(changed: PropertyValues) {
+    if (!changed.has('month')) return;
+    if (monthOf(this.day) !== this.month) this.day = nearestTo(today(), this.month);
+    void this.refresh();
+  }
+
+  protected updated() {
+    if (!this.moved) return;
+    this.moved = false;
+    this.querySelector<HTMLElement>(`[data-date="${this.day}"]`)?.focus();
+  }
+
+  render() {
+    const names = weekdayNames(this.first);
+    return html`<section class="month card" aria-labelledby="month-title">
+      <div class="row apart tight month-head">
+        ${this.turn(-1, 'arrow-left', 'The month before')}
+        <h2 id="month-title" aria-live="polite">${monthWords(this.month)}</h2>
+        ${this.next()}
+      </div>
+      ${this.problem ? html`<p class="banner rose" role="alert">${this.problem}</p>` : nothing}
+      <table role="grid" class="month-grid" aria-labelledby="month-title" @keydown=${this.key}>
+        <thead><tr>${names.map(({ short, long }) => html`<th scope="col" abbr=${long}><span aria-hidden="true">${short}</span><span class="visually-hidden">${long}</span></th>`)}</tr></thead>
+        <tbody>${weeksOf(this.month, this.first).map((week) => html`<tr>${week.map((date) => this.cell(date))}</tr>`)}</tbody>
+      </table>
+      <ul class="month-legend muted small-text">
+        <li><span class="shade shade-2" aria-hidden="true">4</span> worst leg pain</li>
+        <li><span class="mark-session" aria-hidden="true"></span> session</li>
+        <li><span class="mark-event" aria-hidden="true">${icon('flag')}</span> event</li>
+      </ul>
+    </section>
+    <form class="row month-jump" @submit=${this.jump}>
+      <div class="field"><label for="jump">Go to a date</label>
+        <input type="date" id="jump" required max=${today()} .value=${this.day <= today() ? this.day : today()}></div>
+      <button class="button">Go</button>
+    </form>`;
+  }
+
+  private turn(count: 1 | -1, arrow: string, words: string) {
+    return html`<button type="button" class="button soft finder-button" @click=${() => this.want(addMonths(this.month, count))}>
+      ${icon(arrow)}<span class="visually-hidden">${words}</span></button>`;
+  }
+
+  /** There is nothing to see in the months to come. */
+  private next() {
+    return addMonths(this.month, 1) > monthOf(today())
+      ? html`<span class="finder-button"></span>`
+      : this.turn(1, 'arrow-right', 'The month after');
+  }
+
+  private want(month: string) {
+    this.dispatchEvent(new CustomEvent<string>('month-wanted', { detail: month, bubbles: true }));
+  }
+
+  private cell(date: string | null) {
+    if (date === null) return html`<td role="gridcell"></td>`;
+    const cell = cellOf(date, this.days?.get(date));
+    const at = date === this.day ? 0 : -1;
+    const inside = html`<span class="month-number">${Number(date.slice(8))}</span>
+      ${cell.worst === null ? html`<span class="shade none"></span>` : html`<span class="shade shade-${shade(cell.worst)}">${cell.worst}</span>`}
+      <span class="month-marks">${marks(cell)}</span>`;
+    return html`<td role="gridcell" aria-selected=${date === this.day}>${
+      date > today()
+        ? html`<span class="month-day to-come" data-date=${date} tabindex=${at}>${inside}</span>`
+        : html`<a class="month-day ${date === today() ? 'today' : ''}" data-date=${date} tabindex=${at} href="#${date}"
+            aria-label=${cellWords(cell)} aria-current=${date === today() ? 'date' : nothing}>${inside}</a>`
+    }</td>`;
+  }
+
+  private key(event: KeyboardEvent) {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const day = dayAfterKey(event.key, this.day, this.first);
+    if (day === null || monthOf(day) > monthOf(today())) return;
+    event.preventDefault();
+    this.day = day;
+    this.moved = true;
+    if (monthOf(day) !== this.month) this.want(monthOf(day));
+  }
+
+  private jump(event: SubmitEvent) {
+    event.preventDefault();
+    location.hash = (event.target as HTMLFormElement).querySelector('input')!.value;
+  }
+}
+
+/** Five shades: 0, 1–3, 4–6, 7–8, 9–10. The number tells what the shade can't. */
+function shade(pain: number): number {
+  if (pain === 0) return 0;
+  if (pain <= 3) return 1;
+  if (pain <= 6) return 2;
+  return pain <= 8 ? 3 : 4;
+}
+
+function marks({ sessions, events, worst, entries, others }: Cell) {
+  return html`${sessions > 0 ? html`<span class="mark-session"></span>` : nothing}
+    ${events > 0 ? html`<span class="mark-event">${icon('flag')}</span>` : nothing}
+    ${sessions + events === 0 && worst === null && entries + others > 0 ? html`<span class="mark-other"></span>` : nothing}`;
+}
+
+function nearestTo(day: string, month: string): string {
+  const [first, last] = endsOf(month);
+  return day < first ? first : day > last ? last : day;
+}

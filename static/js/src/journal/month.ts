@@ -1,0 +1,96 @@
+// A month as a calendar: pure. Months are "YYYY-MM", days "YYYY-MM-DD"; weekdays count from Monday = 1 to Sunday = 7.
+import { addDays, isDay } from '../lib/days.ts';
+import type { RecordState } from '../store/revision.ts';
+import type { Day } from './diary.ts';
+
+export interface Cell {
+  date: string;
+  /** The worst leg pain that was written down, 0–10; null when none was. */
+  worst: number | null;
+  entries: number;
+  sessions: number;
+  events: number;
+  /** Weekly questions and answers to the warning signs. */
+  others: number;
+}
+
+export function isMonth(text: string): boolean {
+  return isDay(`${text}-01`);
+}
+
+export function monthOf(day: string): string {
+  return day.slice(0, 7);
+}
+
+/** The month `count` months later; earlier when negative. */
+export function addMonths(month: string, count: number): string {
+  const [year = 0, number = 0] = month.split('-').map(Number);
+  const months = year * 12 + number - 1 + count;
+  return `${String(Math.floor(months / 12)).padStart(4, '0')}-${String((months % 12) + 1).padStart(2, '0')}`;
+}
+
+/** First and last day of a month. */
+export function endsOf(month: string): [string, string] {
+  return [`${month}-01`, addDays(`${addMonths(month, 1)}-01`, -1)];
+}
+
+/** 1–7. */
+export function weekdayOf(day: string): number {
+  return new Date(`${day}T12:00:00Z`).getUTCDay() || 7;
+}
+
+/** The month's days in weeks that begin on `firstWeekday`; null where a week reaches into another month. */
+export function weeksOf(month: string, firstWeekday: number): (string | null)[][] {
+  const [first, last] = endsOf(month);
+  const lead = (weekdayOf(first) - firstWeekday + 7) % 7;
+  const dates = Array.from({ length: Number(last.slice(8)) }, (_, i) => addDays(first, i));
+  const cells = [...Array<null>(lead).fill(null), ...dates];
+  return Array.from({ length: Math.ceil(cells.length / 7) }, (_, week) =>
+    Array.from({ length: 7 }, (_, i) => cells[week * 7 + i] ?? null),
+  );
+}
+
+/** What lies on a day, counted. */
+export function cellOf(date: string, day: Day | undefined): Cell {
+  const records = day?.records ?? [];
+  const of = (kind: string) => records.filter((record) => record.kind === kind).length;
+  const [entries, sessions, events] = [of('entry'), of('practice'), of('event')];
+  return {
+    date,
+    worst: worst(records),
+    entries,
+    sessions,
+    events,
+    others: records.length - entries - sessions - events,
+  };
+}
+
+/** The day to which a key moves in the calendar, in whichever month; null when it is none of the calendar's keys. */
+export function dayAfterKey(key: string, day: string, firstWeekday: number): string | null {
+  const intoWeek = (weekdayOf(day) - firstWeekday + 7) % 7;
+  const steps: Record<string, number> = {
+    ArrowLeft: -1,
+    ArrowRight: 1,
+    ArrowUp: -7,
+    ArrowDown: 7,
+    Home: -intoWeek,
+    End: 6 - intoWeek,
+  };
+  if (key in steps) return addDays(day, steps[key]!);
+  if (key === 'PageUp') return sameDayIn(addMonths(monthOf(day), -1), day);
+  return key === 'PageDown' ? sameDayIn(addMonths(monthOf(day), 1), day) : null;
+}
+
+/** The 31st of a shorter month is its last day. */
+function sameDayIn(month: string, day: string): string {
+  const [, last] = endsOf(month);
+  const same = `${month}${day.slice(7)}`;
+  return same < last ? same : last;
+}
+
+function worst(records: RecordState[]): number | null {
+  const pains = records.flatMap(({ kind, fields }) =>
+    kind === 'entry' && typeof fields['leg'] === 'number' ? [fields['leg']] : [],
+  );
+  return pains.length > 0 ? Math.max(...pains) : null;
+}

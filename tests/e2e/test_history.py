@@ -1,0 +1,119 @@
+"""Looking back: days that come as one scrolls, the calendar, search and filter, and Back through all of them."""
+
+import re
+from datetime import date, timedelta
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Locator, Page, expect
+
+from tests.e2e.people import Account, sign_in
+
+DAYS_AGO = 60
+
+
+@pytest.fixture
+def journal(page: Page, live) -> Page:
+    """The demo's ninety days, opened, and from then on offline: nothing here may need a network."""
+    password = re.search(r"Password: (\S+)", live.flask("demo"))[1]
+    sign_in(page, Account("demo@example.org", password))
+    page.goto("/journal")
+    expect(page.locator(".practice h3").first).to_have_text(re.compile(r"[A-Z][a-z ]+ \d+ min"))
+    page.context.set_offline(True)
+    return page
+
+
+def heading(page: Page, day: date) -> Locator:
+    return page.locator(f"#day-{day.isoformat()}")
+
+
+def found(page: Page) -> Locator:
+    return page.locator(".finder-chosen").get_by_role("status")
+
+
+def test_days_come_as_one_scrolls_and_far_ones_are_let_go(journal):
+    page = journal
+    expect(page.get_by_role("heading", name="Nothing here yet")).to_be_hidden()
+    first = page.locator("journal-day").first
+    expect(first.locator(".record").first).to_be_visible()
+    for _ in range(12):
+        page.get_by_role("button", name="Earlier days").scroll_into_view_if_needed()
+    expect(page.locator("journal-day").nth(40)).to_be_attached()
+    expect(first.locator("h2")).to_be_attached()
+    expect(first.locator(".record")).to_have_count(0)
+    page.evaluate("scrollTo(0, 0)")
+    expect(first.locator(".record").first).to_be_visible()
+
+
+def test_a_day_is_reached_by_the_calendar_and_back_leads_back(journal):
+    page = journal
+    today = date.fromisoformat(page.evaluate("new Date().toLocaleDateString('sv')"))
+    page.get_by_role("link", name="Month", exact=True).click()
+    grid = page.get_by_role("grid")
+    marked = grid.locator('a[tabindex="0"]')
+    expect(marked).to_have_attribute("data-date", today.isoformat())
+    marked.focus()
+    page.keyboard.press("ArrowUp")
+    expect(marked).to_be_focused()
+    expect(marked).to_have_attribute("data-date", (today - timedelta(days=7)).isoformat())
+    page.keyboard.press("PageUp")
+    page.keyboard.press("ArrowLeft")
+    expect(marked).to_be_focused()
+    day = date.fromisoformat(marked.get_attribute("data-date"))
+    expect(page.get_by_role("heading", name=day.strftime("%B %Y"))).to_be_visible()
+    page.keyboard.press("Enter")
+    expect(heading(page, day)).to_be_focused()
+    expect(heading(page, day)).to_be_in_viewport()
+    page.go_back()
+    expect(grid).to_be_visible()
+    page.go_back()
+    expect(page.locator("journal-day").first).to_be_in_viewport()
+    assert page.url.endswith("/journal")
+
+
+def test_a_link_to_a_day_opens_there_and_a_reload_stays_there(journal):
+    page = journal
+    day = date.fromisoformat(page.evaluate("new Date().toLocaleDateString('sv')")) - timedelta(days=DAYS_AGO)
+    page.evaluate("day => { location.hash = day }", day.isoformat())
+    expect(heading(page, day)).to_be_focused()
+    page.mouse.wheel(0, 1500)
+    page.wait_for_function("history.state?.top")
+    top = page.evaluate("history.state.top.day")
+    page.context.set_offline(False)
+    page.reload()
+    expect(heading(page, date.fromisoformat(top))).to_be_in_viewport()
+
+
+def test_notes_are_searched_whatever_their_capitals_and_the_filter_narrows_it(journal):
+    page = journal
+    box = page.get_by_role("searchbox", name="Search your notes")
+    box.fill("BED Wàll")
+    expect(page.locator(".note mark").first).to_have_text("wall")
+    expect(found(page)).to_have_text(re.compile(r"^\d+ found\.$"))
+    expect(page.locator(".record:not(.entry)")).to_have_count(0)
+    box.fill("nobody wrote this")
+    expect(page.get_by_role("heading", name="Nothing found")).to_be_visible()
+    page.go_back()
+    expect(box).to_have_value("")
+    expect(page.locator(".record.practice").first).to_be_visible()
+    page.get_by_role("button", name="Filter").click()
+    page.get_by_role("dialog").get_by_role("button", name="Events").click()
+    page.get_by_role("button", name="Done").click()
+    expect(found(page)).to_have_text("2 found.")
+    expect(page.locator(".record.event")).to_have_count(2)
+    page.get_by_role("button", name="Events, show it all again").click()
+    expect(page.locator(".record.practice").first).to_be_visible()
+    assert "wall" not in page.url
+
+
+def test_axe_finds_nothing_to_complain_of_in_calendar_and_filter(journal):
+    page = journal
+    page.get_by_role("button", name="Filter").click()
+    expect(page.get_by_role("dialog")).to_be_visible()
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
+    page.get_by_role("button", name="Done").click()
+    page.get_by_role("link", name="Month", exact=True).click()
+    expect(page.get_by_role("grid")).to_be_visible()
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
