@@ -77,11 +77,11 @@ def test_a_link_to_a_day_opens_there_and_a_reload_stays_there(journal):
     page.evaluate("day => { location.hash = day }", day.isoformat())
     expect(heading(page, day)).to_be_focused()
     page.mouse.wheel(0, 1500)
-    page.wait_for_function("history.state?.top")
+    page.wait_for_function("() => history.state?.top?.offset < -20")
     top = page.evaluate("history.state.top.day")
     page.context.set_offline(False)
     page.reload()
-    expect(heading(page, date.fromisoformat(top))).to_be_in_viewport()
+    expect(page.locator("journal-day", has=heading(page, date.fromisoformat(top)))).to_be_in_viewport()
 
 
 def test_notes_are_searched_whatever_their_capitals_and_the_filter_narrows_it(journal):
@@ -101,7 +101,7 @@ def test_notes_are_searched_whatever_their_capitals_and_the_filter_narrows_it(jo
     page.get_by_role("button", name="Done").click()
     expect(found(page)).to_have_text("2 found.")
     expect(page.locator(".record.event")).to_have_count(2)
-    page.get_by_role("button", name="Events, show it all again").click()
+    page.get_by_role("button", name="Events: show everything else again").click()
     expect(page.locator(".record.practice").first).to_be_visible()
     assert "wall" not in page.url
 

@@ -70,12 +70,11 @@ export class JournalFinder extends LitElement {
   /** What is chosen can be taken back where it is read. */
   private chosen(having: string[]) {
     return html`<div class="row finder-chosen">
-      ${having.map(
-        (
-          trait,
-        ) => html`<button type="button" class="chip on finder-chip" @click=${() => this.drop(trait)}>${traitWords(trait, this.name)}
-          ${icon('close')}<span class="visually-hidden">, show it all again</span></button>`,
-      )}
+      ${having.map((trait) => {
+        const words = traitWords(trait, this.name);
+        return html`<button type="button" class="chip on finder-chip" aria-label="${words}: show everything else again"
+          @click=${() => this.drop(trait)}>${words} ${icon('close')}</button>`;
+      })}
       <p class="muted small-text" role="status">${this.found}</p>
     </div>`;
   }
