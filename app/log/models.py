@@ -24,6 +24,7 @@ class Revision(db.Model):  # type: ignore[name-defined]
     made_at: Mapped[str] = mapped_column(String(40))  # as written on the phone: data, never an order
     device: Mapped[str] = mapped_column(String(64))
     digest: Mapped[bytes] = mapped_column(LargeBinary(32))  # of the content: tells a repeat from a different revision
+    saved_at: Mapped[str | None] = mapped_column(String(20))  # UTC; rows from before 0003 have none
 
 
 class LogHead(db.Model):  # type: ignore[name-defined]

@@ -20,6 +20,7 @@ class Me(BaseModel):
 
 class PulledRevision(SentRevision):
     seq: int
+    saved_at: str | None  # UTC, to the second: when the server numbered it
 
 
 class Pulled(BaseModel):

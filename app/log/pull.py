@@ -38,7 +38,7 @@ def _check_history(connection: Connection, user_id: str, asked: Pull) -> None:
 
 def _rows(connection: Connection, user_id: str, asked: Pull) -> Iterable[Row]:
     columns = (Revision.seq, Revision.id, Revision.record, Revision.kind, Revision.parents, Revision.body,
-               Revision.made_at, Revision.device)  # fmt: skip
+               Revision.made_at, Revision.device, Revision.saved_at)  # fmt: skip
     query = select(*columns).where(Revision.user_id == user_id, Revision.seq > asked.after).order_by(Revision.seq)
     return connection.execute(query.limit(asked.limit).execution_options(yield_per=CHUNK))
 
@@ -56,5 +56,6 @@ def _bounded(rows: Iterable[Row]) -> Iterator[Row]:
 def _json(row: Row) -> str:
     return (
         f'{{"seq":{row.seq},"id":"{row.id}","record":"{row.record}","kind":"{row.kind}","parents":{row.parents},'
-        f'"body":{row.body},"made_at":"{row.made_at}","device":{json.dumps(row.device)}}}'
+        f'"body":{row.body},"made_at":"{row.made_at}","device":{json.dumps(row.device)},'
+        f'"saved_at":{json.dumps(row.saved_at)}}}'
     )

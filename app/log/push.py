@@ -1,6 +1,7 @@
 """The one door into the log: a person's rows are numbered and stored in one transaction, under that person's lock."""
 
 from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import Connection, insert, select, text, update
@@ -49,7 +50,8 @@ def _held(connection: Connection, user_id: str, rows: Iterable[Sent | Refusal]) 
 def _store(connection: Connection, user_id: str, fresh: Sequence[Numbered]) -> None:
     if not fresh:
         return
-    connection.execute(insert(Revision), [_columns(user_id, row) for row in fresh])
+    saved_at = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    connection.execute(insert(Revision), [_columns(user_id, row) | {"saved_at": saved_at} for row in fresh])
     connection.execute(update(LogHead).where(LogHead.user_id == user_id).values(seq=fresh[-1].seq))
 
 

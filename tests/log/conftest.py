@@ -84,7 +84,12 @@ class Phone:
     def pull(self, **query: Any) -> list[dict[str, Any]]:
         reply = self.get(**query)
         assert reply.status_code == 200, reply.text
-        return reply.json["revisions"]
+        return [without_time(row) for row in reply.json["revisions"]]
+
+
+def without_time(row: dict[str, Any]) -> dict[str, Any]:
+    """A pulled row as it was written; when the server numbered it no test can know."""
+    return {name: value for name, value in row.items() if name != "saved_at"}
 
 
 def phone_of(client: FlaskClient) -> Phone:

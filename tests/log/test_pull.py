@@ -1,9 +1,11 @@
 """What a pull promises: all after a number, in order, to its owner; and a word when the phone's past is not ours."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from app.log import pull as pulling
-from tests.log.conftest import edit, revision, uuid7
+from tests.log.conftest import edit, revision, uuid7, without_time
 
 
 def _filled(phone, rows=7):
@@ -16,12 +18,19 @@ def test_a_phone_gets_back_exactly_what_was_written(phone):
     first = revision()
     second = edit(first, body=None)
     phone.push(first, second)
-    assert phone.get().json == {
-        "epoch": phone.epoch,
-        "revisions": [first | {"seq": 1}, second | {"seq": 2}],
-        "after": 2,
-        "more": False,
-    }
+    page = phone.get().json
+    assert [without_time(row) for row in page.pop("revisions")] == [first | {"seq": 1}, second | {"seq": 2}]
+    assert page == {"epoch": phone.epoch, "after": 2, "more": False}
+
+
+def test_each_row_tells_when_the_server_numbered_it(phone):
+    before = datetime.now(UTC).replace(microsecond=0)
+    row = revision()
+    phone.push(row)
+    told = phone.get().json["revisions"][0]["saved_at"]
+    assert before <= datetime.fromisoformat(told.replace("Z", "+00:00")) <= datetime.now(UTC)
+    phone.push(row)
+    assert phone.get().json["revisions"][0]["saved_at"] == told
 
 
 def test_pages_join_without_gap_or_repeat(phone):

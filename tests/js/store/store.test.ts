@@ -85,6 +85,35 @@ test('a deleted record comes back as it was', async () => {
   assert.equal((await store.list('entry')).length, 1);
 });
 
+test('the trash holds what was deleted, the last first, until it is brought back', async () => {
+  const store = open();
+  const made = [];
+  for (const leg of [1, 2, 3]) made.push((await store.save('entry', { leg })).record);
+  assert.deepEqual(await store.trash(10), []);
+  for (const record of [made[1]!, made[0]!]) await store.remove(record);
+  const held = async (limit: number) => (await store.trash(limit)).map(({ fields }) => fields.leg);
+  assert.deepEqual((await held(10)).sort(), [1, 2]);
+  assert.equal((await held(1)).length, 1);
+  await store.restore(made[1]!);
+  assert.deepEqual(await held(10), [1]);
+});
+
+test('what waits is counted by kind', async () => {
+  const store = open();
+  await store.save('entry', { leg: 1 });
+  await store.save('entry', { leg: 2 });
+  await store.save('practice', { routine: 'wall-5' });
+  assert.deepEqual(await store.waiting(), { entry: 2, practice: 1 });
+});
+
+test('leaving can be asked for again, should the rest of it have failed', async () => {
+  const store = open();
+  await store.save('entry', { leg: 1 });
+  await store.forget();
+  await store.forget();
+  assert.equal(await open().pending(), 0);
+});
+
 test('deleting what is not held is an error and writes nothing', async () => {
   const store = open();
   await assert.rejects(store.remove('nothing'), /no record nothing/);

@@ -18,6 +18,12 @@ export async function phoneOf(server: FakeServer, device = 'phone', user = SAM):
   emptyPhone();
   const store = new Store(user, device);
   await store.pending(); // opens it now: the next phone brings its own memory
+  return phoneAt(server, store);
+}
+
+/** The same around a store that is there already. */
+export function phoneAt(server: FakeServer, store: Store): Phone {
+  const { user } = store;
   const phone: Phone = { store, reloads: 0, sync: undefined as never };
   phone.sync = new Sync({
     server: new Server(server.fetch as typeof fetch),

@@ -1,7 +1,7 @@
 /** The server's side of the log, in memory and with faults: what the protocol promises, and a network that does not keep it. */
 import { type Revision, wire } from '../../../static/js/src/store/revision.ts';
 
-type Row = Revision & { seq: number };
+type Row = Revision & { seq: number; saved_at?: string };
 /** What to do to one exchange: called before the server sees it, and after it answered. */
 export interface Fault {
   before?(path: string): Response | null;
@@ -16,6 +16,8 @@ export class FakeServer {
   refuses = new Map<string, string>();
   most = { rows: 200, bytes: 1_048_576 };
   build = 'build-1';
+  /** Its clock. */
+  now = '2026-03-01T08:00:00Z';
   faults: Fault[] = [];
   asked: string[] = [];
 
@@ -62,7 +64,7 @@ export class FakeServer {
     const message = this.refuses.get(id);
     if (message) return { id, error: { field: 'leg', message } };
     if (!revision.parents.every((parent) => this.log.some((row) => row.id === parent))) return { id, waiting: true };
-    this.log.push({ ...revision, seq: this.log.length + 1 });
+    this.log.push({ ...revision, seq: this.log.length + 1, saved_at: this.now });
     return { id, seq: this.log.length };
   }
 

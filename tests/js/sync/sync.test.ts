@@ -27,6 +27,20 @@ test('what one phone saved the other one shows', async () => {
   assert.ok(one.sync.state.last_ok);
 });
 
+test('when the server took an entry is told on both phones, and again after an edit', async () => {
+  const server = new FakeServer(SAM);
+  const [one, other] = [await phone(server), await phone(server)];
+  const { record, saved_at } = await one.store.save('entry', { leg: 3 });
+  assert.equal(saved_at, undefined);
+  for (const each of [one, other]) await settled(each);
+  const told = async () => [(await one.store.get(record))?.saved_at, (await other.store.get(record))?.saved_at];
+  assert.deepEqual(await told(), ['2026-03-01T08:00:00Z', '2026-03-01T08:00:00Z']);
+  server.now = '2026-03-02T09:30:00Z';
+  assert.equal((await other.store.save('entry', { leg: 4 }, { record })).saved_at, undefined);
+  for (const each of [other, one]) await settled(each);
+  assert.deepEqual(await told(), ['2026-03-02T09:30:00Z', '2026-03-02T09:30:00Z']);
+});
+
 test('one entry edited on two phones offline clashes on both, the same way', async () => {
   const server = new FakeServer(SAM);
   const [one, other] = [await phone(server, 'one'), await phone(server, 'other')];

@@ -62,14 +62,18 @@ export class Connection {
     }
   }
 
-  /** Empties everything in one transaction, then deletes the database, which another tab may hold up. */
+  /** Empties everything in one transaction, then deletes the database, which another tab may hold up. It may be asked again. */
   async forget(): Promise<void> {
+    if (!this.#gone) await this.#empty();
+    await deleteDatabase(this.#user);
+  }
+
+  async #empty(): Promise<void> {
     await this.write(async (tx) => {
       await Promise.all(STORES.map((store) => tx.objectStore(store).clear()));
     });
     this.#gone = true;
     await this.close();
-    await deleteDatabase(this.#user);
   }
 
   async close(): Promise<void> {

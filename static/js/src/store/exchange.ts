@@ -100,10 +100,10 @@ export class Exchange {
   }
 }
 
-/** Rows not held yet under their number: what this phone sent comes back in the next page. */
+/** Rows not held yet under their number: what this phone sent comes back in the next page, with the time it was taken. */
 async function news(tx: Writing, rows: Held[]): Promise<Held[]> {
   const store = tx.objectStore('revisions');
   if ((await store.count()) === 0) return rows;
   const held = await Promise.all(rows.map(({ id }) => store.get(id)));
-  return rows.filter((row, i) => held[i]?.seq !== row.seq);
+  return rows.filter((row, i) => held[i]?.seq !== row.seq || held[i]?.saved_at !== row.saved_at);
 }

@@ -96,12 +96,14 @@ function different(field: string, setters: Held[]): OtherValue[] {
 }
 
 /** How far the record is on its way to the server; what needs the person comes first. */
-function sending(held: Held[]): Pick<RecordState, 'state' | 'refused'> {
+function sending(held: Held[]): Pick<RecordState, 'state' | 'refused' | 'saved_at'> {
   const waiting = held.filter((revision) => revision.seq === null).sort(byRank);
   const refused = waiting.find((revision) => revision.refused)?.refused;
   if (refused) return { state: 'refused', refused };
   const ids = new Set(held.map(({ id }) => id));
   const orphan = ({ waiting, parents }: Held) => waiting || parents.some((parent) => !ids.has(parent));
   if (waiting.some(orphan)) return { state: 'waiting' };
-  return { state: waiting.length > 0 ? 'phone' : 'saved' };
+  if (waiting.length > 0) return { state: 'phone' };
+  const { saved_at } = held.reduce((newest, one) => (one.seq! > newest.seq! ? one : newest));
+  return saved_at === undefined ? { state: 'saved' } : { state: 'saved', saved_at };
 }

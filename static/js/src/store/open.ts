@@ -2,8 +2,7 @@
 import { type DBSchema, deleteDB, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
 import { endWithPage } from './page-life.ts';
 import type { Held, Json, RecordState } from './revision.ts';
-
-const VERSION = 1;
+import { upgrade, VERSION } from './schema.ts';
 
 /** How far this phone has pulled: the id it holds at number `after` (null at 0), under which of the server's epochs. */
 export interface Cursor {
@@ -12,14 +11,14 @@ export interface Cursor {
   epoch: string;
 }
 
-/** A folded record as it is kept. A deleted one has no day and so is in no list. */
-export type Row = RecordState & { day?: string };
+/** A folded record as it is kept. One that is there lies on its day; a deleted one lies in the trash, by the day it went. */
+export type Row = RecordState & { day?: string; trashed?: string };
 
 export interface Schema extends DBSchema {
   /** The log. Rows that have a place in `order` are the outbox: one row, so the revision and its mark can't part. */
   revisions: { key: string; value: Held; indexes: { record: string; order: number; seq: number } };
   /** Each record folded. */
-  records: { key: string; value: Row; indexes: { listed: [string, string] } };
+  records: { key: string; value: Row; indexes: { listed: [string, string]; trash: string } };
   meta: { key: string; value: Json };
   /** What is under way and not saved yet: the player's place in a session, and drafts by form. */
   session: { key: string; value: Json };
@@ -29,6 +28,7 @@ export interface Schema extends DBSchema {
 
 export type Database = IDBPDatabase<Schema>;
 export type Writing = IDBPTransaction<Schema, StoreNames<Schema>[], 'readwrite'>;
+export type Upgrading = IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>;
 
 export interface BadDays {
   /** Another tab holds an older version open and has not let go yet. */
@@ -41,7 +41,7 @@ export interface BadDays {
 
 export async function openDatabase(user: string, on: BadDays): Promise<Database> {
   const db = await openDB<Schema>(nameOf(user), VERSION, {
-    upgrade,
+    upgrade: (_db, from, _to, tx) => upgrade(tx, from),
     blocked: () => on.blocked(),
     blocking: (_now, next) => on.blocking(next === null),
     terminated: () => on.terminated(),
@@ -58,15 +58,4 @@ export async function deleteDatabase(user: string): Promise<void> {
 
 function nameOf(user: string): string {
   return `legs-up-${user}`;
-}
-
-function upgrade(db: Database): void {
-  const revisions = db.createObjectStore('revisions', { keyPath: 'id' });
-  revisions.createIndex('record', 'record');
-  revisions.createIndex('order', 'order');
-  revisions.createIndex('seq', 'seq');
-  db.createObjectStore('records', { keyPath: 'record' }).createIndex('listed', ['kind', 'day']);
-  db.createObjectStore('meta');
-  db.createObjectStore('session');
-  db.createObjectStore('drafts');
 }

@@ -8,7 +8,7 @@ import { type Held, numbered, type Refusal, type Revision, unsent, wire } from '
 export type Result = { id: string; seq: number } | { id: string; waiting: true } | { id: string; error: Refusal };
 
 /** A numbered revision as it comes in a page. */
-export type Numbered = Revision & { seq: number };
+export type Numbered = Revision & { seq: number; saved_at?: string };
 
 /** The row after the server's answer. A row that was mended meanwhile counts again once the server turns out to have it. */
 export function answered(row: Held, result: Result): Held {
@@ -21,7 +21,7 @@ export function answered(row: Held, result: Result): Held {
 
 /** A pulled page as rows: the server's copy is the one that counts from now on. */
 export function received(page: Numbered[]): Held[] {
-  return page.map(({ seq, ...revision }) => numbered(revision, seq));
+  return page.map(({ seq, saved_at, ...revision }) => numbered(revision, seq, saved_at));
 }
 
 /** All numbers are void (another epoch, or a server set back in time): everything is offered again, oldest first. */

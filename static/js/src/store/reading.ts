@@ -31,6 +31,20 @@ async function newest(index: ByDay, range: IDBKeyRange, limit: number): Promise<
   return found;
 }
 
+/** At most `limit` of the records that are deleted, those that went last first. */
+export async function trashed(db: Database, limit: number): Promise<Row[]> {
+  const found: Row[] = [];
+  for await (const { value } of db
+    .transaction('records')
+    .store.index('trash')
+    .iterate(IDBKeyRange.lowerBound(FIRST), 'prev')) {
+    if (found.length >= limit && value.trashed !== found.at(-1)?.trashed) break;
+    found.push(value);
+  }
+  const moments = new Map(found.map((row) => [row, Date.parse(row.changed_at) || 0]));
+  return found.sort((a, b) => moments.get(b)! - moments.get(a)!).slice(0, limit);
+}
+
 /** The newest day before `day` on which a record of these kinds lies; null when there is none. */
 export async function dayBefore(db: Database, kinds: string[], day: string): Promise<string | null> {
   const ranges = kinds.map((kind) => IDBKeyRange.bound([kind, FIRST], [kind, day], false, true));

@@ -35,6 +35,8 @@ export interface Held extends Revision {
   refused: Refusal | null;
   /** The mended revision that took its place: it counts for history only. */
   replaced: string | null;
+  /** When the server numbered it, UTC. Absent until a page tells, and for rows that either side held before it was told. */
+  saved_at?: string;
 }
 
 /** A value beside the shown one, set on another phone at the same time. */
@@ -57,6 +59,8 @@ export interface RecordState {
   leaves: string[];
   state: 'phone' | 'saved' | 'refused' | 'waiting';
   refused?: Refusal;
+  /** When the server took the newest of it, UTC; absent while anything of it is on this phone only. */
+  saved_at?: string;
   changed_at: string;
 }
 
@@ -65,9 +69,10 @@ export function unsent(revision: Revision, order: number): Held {
   return { ...revision, seq: null, order, waiting: false, refused: null, replaced: null };
 }
 
-/** A revision as the server gives it: numbered. */
-export function numbered(revision: Revision, seq: number): Held {
-  return { ...revision, seq, order: null, waiting: false, refused: null, replaced: null };
+/** A revision as the server gives it: numbered, and at `savedAt` if that is known. */
+export function numbered(revision: Revision, seq: number, savedAt?: string): Held {
+  const time = savedAt === undefined ? {} : { saved_at: savedAt };
+  return { ...wire(revision), ...time, seq, order: null, waiting: false, refused: null, replaced: null };
 }
 
 /** Exactly what goes over the wire. */

@@ -1,8 +1,8 @@
 /** Reading and writing rows inside a transaction. What to write is decided in plan.ts. */
 import { type IDBPObjectStore, type StoreNames, unwrap, wrap } from 'idb';
-import { dayOf } from '../lib/days.ts';
 import { fold } from './fold.ts';
-import type { Cursor, Database, Row, Schema, Writing } from './open.ts';
+import type { Cursor, Database, Schema, Writing } from './open.ts';
+import { placed } from './placed.ts';
 import type { Held, RecordState } from './revision.ts';
 
 const CURSOR = 'cursor';
@@ -19,7 +19,7 @@ export async function keep(tx: Writing, rows: Held[], drop: string[] = []): Prom
     ? [...touched.values()]
     : await Promise.all([...touched.keys()].map((record) => heldOf(tx, record)));
   const states = whole.map(fold);
-  await putAll(tx.objectStore('records'), states.map(listed));
+  await putAll(tx.objectStore('records'), states.map(placed));
   return states;
 }
 
@@ -69,9 +69,4 @@ function byRecord(rows: Held[]): Map<string, Held[]> {
     else records.set(row.record, [row]);
   }
   return records;
-}
-
-function listed(state: RecordState): Row {
-  if (state.deleted) return state;
-  return { ...state, day: dayOf(state.fields.at) ?? dayOf(state.changed_at) ?? '' };
 }

@@ -8,7 +8,7 @@ import { Exchange } from './exchange.ts';
 import { type Change, Notes } from './notes.ts';
 import type { Writing } from './open.ts';
 import { mend, size } from './plan.ts';
-import { dayAfter, dayBefore, LAST, listed, monthBefore, type Span } from './reading.ts';
+import { dayAfter, dayBefore, LAST, listed, monthBefore, type Span, trashed } from './reading.ts';
 import { type Body, type Held, type Json, type RecordState, type Revision, unsent, wire } from './revision.ts';
 import { heldOf, keep, nextOrder, places, readCursor } from './rows.ts';
 import { type Version, versions } from './versions.ts';
@@ -69,6 +69,11 @@ export class Store {
     return this.#connection.read((db) => listed(db, kind, span));
   }
 
+  /** At most `limit` deleted records, those that went last first. */
+  trash(limit: number): Promise<RecordState[]> {
+    return this.#connection.read((db) => trashed(db, limit));
+  }
+
   /** The newest day before `day` on which anything of these kinds lies, or null. */
   dayBefore(kinds: string[], day: string): Promise<string | null> {
     return this.#connection.read((db) => dayBefore(db, kinds, day));
@@ -97,8 +102,16 @@ export class Store {
 
   /** How many records hold something that is on this phone only. */
   async pending(): Promise<number> {
+    return Object.values(await this.waiting()).reduce((sum, count) => sum + count, 0);
+  }
+
+  /** The same by kind: `{entry: 2, practice: 1}`. */
+  async waiting(): Promise<Record<string, number>> {
     const outbox = await this.#connection.read((db) => db.getAllFromIndex('revisions', 'order', places()));
-    return new Set(outbox.map(({ record }) => record)).size;
+    const kinds = new Map(outbox.map(({ record, kind }) => [record, kind]));
+    const counts: Record<string, number> = {};
+    for (const kind of kinds.values()) counts[kind] = (counts[kind] ?? 0) + 1;
+    return counts;
   }
 
   /** The rows the server would not take, oldest first. */

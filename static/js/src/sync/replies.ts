@@ -18,10 +18,11 @@ export function resultOf(value: unknown): Result {
 }
 
 export function numberedOf(value: unknown): Numbered {
-  const { seq, id, record, kind, parents, body, made_at, device } = map(value);
+  const { seq, id, record, kind, parents, body, made_at, device, saved_at } = map(value);
   const list = Array.isArray(parents) ? parents.map(text) : broken();
   const revision = { id: text(id), record: text(record), kind: text(kind), parents: list, body: bodyOf(body) };
-  return { ...revision, made_at: text(made_at), device: text(device), seq: number(seq) };
+  const time = typeof saved_at === 'string' ? { saved_at } : {};
+  return { ...revision, ...time, made_at: text(made_at), device: text(device), seq: number(seq) };
 }
 
 function bodyOf(value: unknown): Body | null {
