@@ -38,7 +38,7 @@ class Error(BaseModel):
     field: str | None = None
 
 
-MODELS = (Push, Pushed, Pulled, SentRevision, Me, Error, *accounts.models())
+MODELS: tuple[type[BaseModel], ...] = (Push, Pushed, Pulled, SentRevision, Me, Error, *accounts.models())
 LOG_REFUSALS = ("401", "403", "409", "413", "422", "429")
 REFUSALS = {
     "401": "Nobody is signed in.",
