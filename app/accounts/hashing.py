@@ -4,7 +4,7 @@ from functools import cache
 
 from argon2 import PasswordHasher, Type
 from argon2.exceptions import InvalidHashError, VerifyMismatchError
-from flask import current_app
+from flask import Flask, current_app
 
 from .passwords import normal
 
@@ -40,3 +40,9 @@ def matches(stored: str | None, password: str) -> bool:
 
 def is_outdated(stored: str) -> bool:
     return _current().check_needs_rehash(stored)
+
+
+def init_app(app: Flask) -> None:
+    """Makes the hash that stands in for nobody's before anybody asks: the first stranger would wait for it."""
+    with app.app_context():
+        _nobodys_hash(_current())

@@ -1,0 +1,43 @@
+"""A mail server on loopback that keeps what it is given."""
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from email import message_from_bytes, policy
+from email.message import EmailMessage
+from typing import Any
+
+from aiosmtpd.controller import Controller
+
+from tests.server import free_port
+
+
+class PostOffice:
+    """`letters` in the order they came; `address` is what MAIL_SERVER says."""
+
+    def __init__(self) -> None:
+        self.letters: list[EmailMessage] = []
+        self.address = ""
+
+    async def handle_DATA(self, _server: Any, _session: Any, envelope: Any) -> str:  # noqa: N802 - aiosmtpd's name
+        self.letters.append(message_from_bytes(envelope.content, policy=policy.default))  # type: ignore[arg-type]
+        return "250 OK"
+
+    def code(self) -> str:
+        """The code of the last letter."""
+        found = re.search(r"^    (\w{6})$", self.letters[-1].get_content().replace("\r", ""), re.M)
+        assert found, self.letters[-1].get_content()
+        return found[1]
+
+
+@contextmanager
+def post_office() -> Iterator[PostOffice]:
+    office = PostOffice()
+    port = free_port()
+    controller = Controller(office, hostname="127.0.0.1", port=port)
+    controller.start()
+    office.address = f"smtp://127.0.0.1:{port}"
+    try:
+        yield office
+    finally:
+        controller.stop()
