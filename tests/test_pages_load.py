@@ -7,7 +7,7 @@ import pytest
 from app import assets
 
 PAGES = {
-    "/today": "today-last.js",
+    "/today": "today-plan.js",
     "/check": "warning-check.js",
     "/journal": "journal-list.js",
     "/journal/entry": "entry-form.js",

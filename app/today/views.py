@@ -1,6 +1,6 @@
 """Shells without personal data. The elements fill them from the phone's own store."""
 
-from flask import Blueprint, render_template
+from flask import Blueprint, current_app, render_template
 
 from ..library import library
 
@@ -9,7 +9,8 @@ bp = Blueprint("today", __name__)
 
 @bp.get("/today")
 def today() -> str:
-    return render_template("today/today.html", routine=library.routines["wall-5"])
+    """The plan is the element's: it needs what only the phone knows. All articles are there, and one of them is shown."""
+    return render_template("today/today.html", articles=current_app.extensions["articles"].values())
 
 
 @bp.get("/check")

@@ -45,7 +45,14 @@ def test_no_page_shows_what_a_sign_may_mean(owner):
         assert not re.search(rf"\b{re.escape(sign.looks_for)}\b", html), sign.id
 
 
-def test_today_leads_to_the_wall(owner):
+def test_today_starts_nothing_before_the_plan_is_made_on_the_phone(owner):
     html = owner.client.get("/today").text
-    assert 'href="/practice/wall-5">Start</a>' in html
-    assert 'href="/practice/flare-8"' in html
+    assert "Start" not in html
+    assert 'href="/practice">All routines</a>' in html
+
+
+def test_today_brings_every_article_and_shows_one_of_them(app, owner):
+    html = owner.client.get("/today").text
+    articles = re.findall(r'<a class="card reading" href="/learn/([^"]+)"[^>]*?( hidden)?>', html)
+    assert [slug for slug, _ in articles] == list(app.extensions["articles"])
+    assert [hidden for _, hidden in articles].count("") == 1

@@ -8,6 +8,7 @@ const ELEMENTS: Record<string, Definition> = {
   'account-email': async () => (await import('./accounts/account-email.ts')).AccountEmail,
   'account-security': async () => (await import('./accounts/account-security.ts')).AccountSecurity,
   'caution-list': async () => (await import('./practice/caution-list.ts')).CautionList,
+  'check-in': async () => (await import('./today/check-in.ts')).CheckIn,
   'entry-form': async () => (await import('./journal/entry-form.ts')).EntryForm,
   'install-prompt': async () => (await import('./pwa/install-prompt.ts')).InstallPrompt,
   'journal-list': async () => (await import('./journal/journal-list.ts')).JournalList,
@@ -26,10 +27,13 @@ const ELEMENTS: Record<string, Definition> = {
   'standing-banner': async () => (await import('./today/standing-banner.ts')).StandingBanner,
   'sync-status': async () => (await import('./sync/status-element.ts')).SyncStatus,
   'today-date': async () => (await import('./today/today-date.ts')).TodayDate,
-  'today-last': async () => (await import('./today/today-last.ts')).TodayLast,
+  'today-outbox': async () => (await import('./today/today-outbox.ts')).TodayOutbox,
+  'today-plan': async () => (await import('./today/today-plan.ts')).TodayPlan,
+  'today-reading': async () => (await import('./today/today-reading.ts')).TodayReading,
   'update-notice': async () => (await import('./pwa/update-notice.ts')).UpdateNotice,
   'voice-pack': async () => (await import('./pwa/voice-pack.ts')).VoicePack,
   'warning-check': async () => (await import('./today/warning-check.ts')).WarningCheck,
+  'week-rhythm': async () => (await import('./today/week-rhythm.ts')).WeekRhythm,
 };
 
 for (const [tag, definition] of Object.entries(ELEMENTS)) {

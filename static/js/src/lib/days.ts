@@ -25,6 +25,16 @@ export function today(now: Date = new Date()): string {
   return localIso(now).slice(0, 10);
 }
 
+/** The day on which a moment falls in a time zone, named as Intl does; null for no moment. */
+export function dayIn(zone: string, moment: Date): string | null {
+  if (Number.isNaN(moment.getTime())) return null;
+  const parts = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  return parts.format(moment);
+}
+
+/** The time zone that this phone is in now. */
+export const zoneHere = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
+
 /** Whether a text is a day that exists. */
 export function isDay(text: string): boolean {
   return DAY.test(text) && dayAt(text, 0) === text;

@@ -32,8 +32,7 @@ export async function personOf(shelf: Shelf): Promise<Person> {
 }
 
 /** What was written in the days that the rules look back on. */
-async function recentOf(shelf: Pick<Store, 'list'>): Promise<Recent> {
-  const now = localIso();
+export async function recentOf(shelf: Pick<Store, 'list'>, now: string = localIso()): Promise<Recent> {
   const span = { from: addDays(now.slice(0, 10), -READ_DAYS) };
   const [entries, practices, events] = await Promise.all([
     shelf.list('entry', span),

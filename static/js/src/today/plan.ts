@@ -8,7 +8,7 @@ import type { Person } from '../lib/cautions.ts';
 import { type Facts, holds } from '../lib/conditions.ts';
 import type { Library, Outcome, Routine, Rule } from '../lib/library.ts';
 import { due, type Session, type Standpoint } from '../lib/programme.ts';
-import { resolve } from '../lib/resolving.ts';
+import { type Change, resolve } from '../lib/resolving.ts';
 import type { Finding, Standing } from '../lib/warning-signs.ts';
 import { reasonOf } from './reason.ts';
 
@@ -39,6 +39,8 @@ export interface Plan {
   stop: 'red' | 'orange' | null;
   /** The routine as this person does it today; null after a stop. */
   routine: Routine | null;
+  /** What is another in it for this person today. */
+  changes: Change[];
   reason: string;
   assumed: Assumed;
   /** What was not said and is not assumed: it counted for nothing. */
@@ -59,10 +61,12 @@ export function plan(given: Given, library: Library): Plan {
   const outcome = outcomeOf(rule, facts);
   const stop = 'stop' in outcome ? outcome.stop : null;
   const chosen = routineOf(outcome, given, library);
+  const resolved = chosen && resolve(chosen, library, given.person);
   return {
     rule: rule.n,
     stop,
-    routine: chosen && resolve(chosen, library, given.person).routine,
+    routine: resolved?.routine ?? null,
+    changes: resolved?.changes ?? [],
     reason: reasonOf(rule, facts, chosen),
     assumed,
     unknown: (['leg', 'back'] as const).filter((field) => said[field] === null),

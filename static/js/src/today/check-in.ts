@@ -1,0 +1,94 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { localIso } from '../lib/days.ts';
+import type { Json } from '../lib/json.ts';
+import { LADDER } from '../lib/ladder.ts';
+import type { RecordState } from '../store/revision.ts';
+import { LegLadder } from '../ui/leg-ladder.ts';
+import { PainScale, type Rated } from '../ui/pain-scale.ts';
+import { CheckInDesk } from './check-in-desk.ts';
+import { checkInForm } from './check-in-form.ts';
+import { saidWords } from './check-in-words.ts';
+import { Following } from './following.ts';
+
+/** `<check-in>`: ten seconds of questions while nothing of today is known; afterwards a line with what was said. */
+export class CheckIn extends Following {
+  static parts = { 'pain-scale': PainScale, 'leg-ladder': LegLadder };
+  static properties = { ...Following.properties, saved: { state: true } };
+  /** What was saved just now, and can be taken back; null when nothing was. */
+  declare saved: RecordState | null;
+  #desk: CheckInDesk | null = null;
+
+  constructor() {
+    super();
+    this.saved = null;
+  }
+
+  protected async read() {
+    if (this.#desk) return this.#desk.follow();
+    const desk = new CheckInDesk(this.store, this.library, () => localIso());
+    await desk.open();
+    this.#desk = desk;
+  }
+
+  protected view() {
+    const desk = this.#desk!;
+    return html`<div @rated=${this.#rated}>${desk.isOpen ? this.#form(desk) : this.#line(desk)}</div>
+      <p class="visually-hidden" role="status">${this.saved ? 'Saved on this phone' : ''}</p>`;
+  }
+
+  #form(desk: CheckInDesk): TemplateResult {
+    return checkInForm(desk, this.library, {
+      touch: this.#touch,
+      save: this.#save,
+      skip: () => this.attempt(() => desk.skip()),
+    });
+  }
+
+  #line(desk: CheckInDesk): TemplateResult {
+    const words = desk.isDone ? saidWords(desk.facts) : '';
+    return html`<p class="check-in-line">
+      ${words ? html`<span>${words}</span>` : nothing}
+      ${this.saved ? html`<button type="button" class="button quiet small" @click=${this.#undo}>Undo</button>` : nothing}
+      <button type="button" class="button soft small" @click=${this.#ask}>${desk.isDone ? 'Change' : 'Check in'}</button></p>`;
+  }
+
+  #rated = ({ detail: { name, value } }: CustomEvent<Rated>) => {
+    this.#touch(name, name.startsWith('ladder.') && value !== null ? LADDER[value]! : value);
+  };
+
+  #touch = (field: string, value: Json) => {
+    const kept = this.#desk!.touch(field, value);
+    this.#mark();
+    void this.attempt(() => kept);
+  };
+
+  #ask = async () => {
+    this.saved = null;
+    this.#desk!.ask();
+    this.requestUpdate();
+    await this.updateComplete;
+    this.querySelector<HTMLElement>('#check-in-title')?.focus();
+  };
+
+  #save = async (event: Event) => {
+    event.preventDefault();
+    const desk = this.#desk!;
+    this.saved = await desk.save();
+    this.#mark();
+    this.requestUpdate();
+    if (!this.saved) return;
+    scrollTo({ top: 0 }); // the plan that follows from it stands there
+    await this.updateComplete;
+    this.querySelector<HTMLElement>('.check-in-line button')?.focus({ preventScroll: true }); // what had the keyboard is gone
+  };
+
+  #undo = async () => {
+    await this.attempt(() => this.#desk!.takeBack(this.saved!));
+    if (!this.problem) this.saved = null;
+  };
+
+  /** An update of the app waits for whoever is writing (pwa/busy.ts). */
+  #mark() {
+    document.documentElement.toggleAttribute('data-unsaved', this.#desk?.hasNews ?? false);
+  }
+}

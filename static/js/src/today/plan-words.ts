@@ -1,0 +1,49 @@
+/** What stands around the plan's reason, in words. Pure. */
+import type { Library, Routine, Rules } from '../lib/library.ts';
+import type { Change } from '../lib/resolving.ts';
+import type { Plan } from './plan.ts';
+import { filled } from './reason.ts';
+
+/** The name of a routine where its minutes stand beside it. */
+export const shortName = ({ name }: Pick<Routine, 'name'>): string => name.replace(/ \d+ min$/, '');
+
+/** What the plan went by although nobody said it, and what it did not know; empty when everything was said. */
+export function assumedWords({ assumed, unknown }: Pick<Plan, 'assumed' | 'unknown'>, rules: Rules): string {
+  const by = (['minutes', 'place'] as const)
+    .filter((field) => assumed[field] !== undefined)
+    .map((field) => filled(rules.assumed[field].words, assumed));
+  const first = by.length ? `Not said yet, so this goes by ${by.join(' and ')}.` : '';
+  const rest = unknown.length
+    ? `How your ${unknown.join(' and ')} ${unknown.length > 1 ? 'are' : 'is'} today is not known.`
+    : '';
+  return [first, rest].filter(Boolean).join(' ');
+}
+
+const TOLD = 2;
+
+/** What is another for this person today, in a sentence; the routine's page tells all of it. Empty when nothing is. */
+export function changedWords(changes: readonly Change[], { poses }: Pick<Library, 'poses'>): string {
+  const name = (slug: string) => poses.find((pose) => pose.slug === slug)?.name ?? slug;
+  const swaps = changes
+    .filter(({ from, to }) => from !== to)
+    .map(({ from, to }) => `${name(to)} in place of ${name(from)}`);
+  const forms = changes.filter(({ from, to, because }) => from === to && because).map(({ because }) => because!);
+  const more = swaps.length - TOLD;
+  const first = swaps.slice(0, TOLD).join(', ') + (more > 0 ? `, and ${more} more` : '');
+  return [...new Set([first && `${first}.`, ...forms])].filter(Boolean).join(' ');
+}
+
+/** The pose whose picture stands for a routine: the one held longest, a rest only where rests are most of it. */
+export function portrait({ steps }: Routine, { poses }: Pick<Library, 'poses'>): { pose: string; variant?: string } {
+  const resting = new Set(poses.filter(({ rest }) => rest).map(({ slug }) => slug));
+  const held = steps.map(({ pose, variant, seconds, sides }) => ({
+    pose,
+    ...(variant ? { variant } : {}),
+    seconds: seconds * (sides === 'left-right' ? 2 : 1),
+  }));
+  const sum = (some: typeof held) => some.reduce((total, { seconds }) => total + seconds, 0);
+  const active = held.filter(({ pose }) => !resting.has(pose));
+  const shown = sum(active) * 3 < sum(held) ? held : active;
+  const { seconds: _, ...longest } = shown.reduce((most, one) => (one.seconds > most.seconds ? one : most));
+  return longest;
+}
