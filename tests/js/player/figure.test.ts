@@ -132,3 +132,35 @@ describe('a form of a pose', () => {
     assert.equal(frameOf(geometry, 'upside-down'), geometry.frames[geometry.hold_frame]);
   });
 });
+
+describe('the side that hurts', () => {
+  const marks = (slug: string, sore: 'left' | 'right' | 'both' | null, other = false) => {
+    const { geometry } = pose(slug);
+    const frame = geometry.frames[geometry.hold_frame]!;
+    const drawn = shapes(geometry, frame, { sore, other });
+    const threads = drawn.flatMap((shape) => (shape.part === 'sore' && shape.kind === 'line' ? [shape.points] : []));
+    return { threads, near: frame.near.knee, far: frame.far.knee };
+  };
+
+  it('is a thread down that leg: near limbs are the right', () => {
+    const { threads, near } = marks('figure-four', 'right');
+    assert.deepEqual(
+      threads.map(([, knee]) => knee),
+      [near],
+    );
+    const { threads: left, far: knee } = marks('figure-four', 'left');
+    assert.deepEqual(left[0]?.[1], knee);
+  });
+
+  it('stays the person’s own leg when the other side is done', () => {
+    const { threads, far } = marks('figure-four', 'right', true);
+    assert.deepEqual(threads[0]?.[1], far, 'the right leg now does what the far one did');
+  });
+
+  it('is both legs where both hurt, and nothing where nobody said', () => {
+    for (const { slug } of library.poses) {
+      assert.equal(marks(slug, 'both').threads.length, 2);
+      assert.equal(marks(slug, null).threads.length, 0);
+    }
+  });
+});

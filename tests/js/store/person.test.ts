@@ -1,6 +1,7 @@
 import '../../../static/js/node_modules/fake-indexeddb/auto/index.mjs';
 import assert from 'node:assert/strict';
-import { afterEach, beforeEach, test } from 'node:test';
+import { afterEach, beforeEach, mock, test } from 'node:test';
+import { addDays, localIso, today } from '../../../static/js/src/lib/days.ts';
 import { uuid7 } from '../../../static/js/src/lib/ids.ts';
 import { personOf, resolvedFor, ticking } from '../../../static/js/src/store/person.ts';
 import { prefer, preferences } from '../../../static/js/src/store/preferences.ts';
@@ -9,11 +10,18 @@ import { library, routine } from '../player/shelf.ts';
 
 let store: Store;
 
+/** Noon, far from where a day ends. */
+const NOON = new Date(2026, 10, 22, 12).getTime();
+
 beforeEach(() => {
+  mock.timers.enable({ apis: ['Date'], now: NOON });
   store = new Store(uuid7(), 'this-phone');
 });
 
-afterEach(() => store.close());
+afterEach(() => {
+  store.close();
+  mock.timers.reset();
+});
 
 const wall = (finished: boolean, done = true) => ({
   routine: 'wall-5',
@@ -77,4 +85,60 @@ test('a tick shows before it is saved, and other preferences change nothing', as
   const ticked = ticking(person, { 'cautions.knee': true, 'agreed.bird-dog.surgery': true, sore_side: 'left' });
   assert.deepEqual([[...ticked.tags], [...ticked.agreed]], [['knee'], ['bird-dog.surgery']]);
   assert.equal(ticking(ticked, { 'cautions.knee': null }).tags.size, 0);
+});
+
+const at = (moment: string) => ({ at: moment });
+const hour = (shift: number) => localIso(new Date(Date.now() + shift * 3_600_000));
+const session = (response: string, moment = localIso()) => ({
+  ...at(moment),
+  routine: 'morning-10',
+  finished: false,
+  steps: [
+    { pose: 'bridge', side: null, seconds: 40, done: false, response },
+    { pose: 'cat-cow', side: null, seconds: 60, done: true, response: 'better' },
+  ],
+});
+const worse = async () => [...(await personOf(store)).worse_today];
+
+test('a pose in which the leg got worse counts until the day is over, by the button or by an answer', async () => {
+  await store.save('practice', session('same'));
+  assert.deepEqual(await worse(), []);
+  const { record } = await store.save('practice', session('worse'));
+  assert.deepEqual(await worse(), ['bridge']);
+  await store.save('practice', session('worse', `${addDays(today(), -1)}T23:50:00+00:00`), { record });
+  assert.deepEqual(await worse(), []);
+  await store.save('practice', session('further-down'), { record });
+  assert.deepEqual(await worse(), ['bridge']);
+});
+
+test('any routine that is started later that day leaves out what the ruling names', async () => {
+  await store.save('practice', session('worse'));
+  const { routine: today } = await resolvedFor(routine('strength-15'), library, store);
+  const poses = today.steps.map(({ pose }) => pose);
+  for (const slug of ['bridge', 'sphinx', 'low-lunge', 'wall-dog']) assert.ok(!poses.includes(slug), slug);
+  assert.ok(poses.includes('bird-dog'));
+});
+
+test('a slip is put back, and a leg that gets worse again after that counts again', async () => {
+  await store.save('practice', session('worse', hour(-1)));
+  await prefer(store, { 'put_back.bridge': localIso() });
+  assert.deepEqual(await worse(), []);
+  await store.save('practice', session('worse', hour(0.001)));
+  assert.deepEqual(await worse(), ['bridge']);
+});
+
+test('what two phones do not agree to put back is left out', async () => {
+  await store.save('practice', session('worse', hour(-1)));
+  const { record, leaves } = await prefer(store, { 'put_back.bridge': null });
+  await store.save('preferences', { 'put_back.bridge': localIso() }, { record, parents: leaves });
+  await store.save('preferences', { 'put_back.bridge': null }, { record, parents: leaves });
+  assert.deepEqual(await worse(), ['bridge']);
+});
+
+test('the sore side is known for the figures', async () => {
+  assert.equal((await personOf(store)).sore, null);
+  await prefer(store, { sore_side: 'left' });
+  assert.equal((await personOf(store)).sore, 'left');
+  await prefer(store, { sore_side: 'the middle' });
+  assert.equal((await personOf(store)).sore, null);
 });
