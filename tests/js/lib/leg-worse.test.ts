@@ -4,9 +4,9 @@ import { Chooser, NOBODY, type Person } from '../../../static/js/src/lib/caution
 import { easierWays, mayStay } from '../../../static/js/src/lib/leg-worse.ts';
 import type { Pose, Routine, Step } from '../../../static/js/src/lib/library.ts';
 import { personal, resolve } from '../../../static/js/src/lib/resolving.ts';
-import { DEFAULTS, type Options } from '../../../static/js/src/player/options.ts';
 import { timeline } from '../../../static/js/src/player/timeline.ts';
 import { clipLengths, library, routine } from '../player/shelf.ts';
+import { assertSound, LIKED } from '../player/sound.ts';
 
 const TAGS = Object.keys(library.cautions.tags);
 const pose = (slug: string): Pose => library.poses.find((one) => one.slug === slug)!;
@@ -76,11 +76,6 @@ describe('what a leg that got worse leaves for the rest of the day', () => {
   });
 });
 
-const LIKED: Options[] = (['full', 'brief', 'chimes'] as const).flatMap((voice) => [
-  { ...DEFAULTS, voice, first: 'right', sore: 'left', sore_extra: 0.5 },
-  { ...DEFAULTS, voice, sore: 'right', wait: true },
-]);
-
 for (const asked of library.routines) {
   describe(`${asked.slug}, later on a day on which the leg got worse in any pose, whatever the cautions,`, () => {
     const days = library.poses.flatMap((worse) =>
@@ -111,9 +106,11 @@ for (const asked of library.routines) {
     });
 
     it('can be spoken, however the person is guided, whichever side is sore', () => {
-      for (const { routine, library, tags } of days) {
-        timeline(routine, library, clipLengths);
-        if (tags.length === 0) for (const options of LIKED) timeline(routine, library, clipLengths, options);
+      for (const { worse, routine, library, tags } of days) {
+        const what = `${worse.slug}, ${tags}`;
+        assertSound(timeline(routine, library, clipLengths), what);
+        if (tags.length > 0) continue;
+        for (const options of LIKED) assertSound(timeline(routine, library, clipLengths, options), what);
       }
     });
   });

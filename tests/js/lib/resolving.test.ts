@@ -4,9 +4,10 @@ import { NOBODY, type Person } from '../../../static/js/src/lib/cautions.ts';
 import type { Routine, Step } from '../../../static/js/src/lib/library.ts';
 import { personal, type Resolved, resolve } from '../../../static/js/src/lib/resolving.ts';
 import { eased } from '../../../static/js/src/player/easing.ts';
-import { DEFAULTS, type Options } from '../../../static/js/src/player/options.ts';
+import { DEFAULTS } from '../../../static/js/src/player/options.ts';
 import { timeline } from '../../../static/js/src/player/timeline.ts';
 import { clipLengths, library, routine } from '../player/shelf.ts';
+import { assertSound, LIKED } from '../player/sound.ts';
 
 const TAGS = Object.keys(library.cautions.tags);
 const pose = (slug: string) => library.poses.find((one) => one.slug === slug)!;
@@ -43,11 +44,6 @@ const EVERYBODY = [
   TAGS,
 ];
 
-const LIKED = (['full', 'brief', 'chimes'] as const).flatMap((voice): Options[] => [
-  { ...DEFAULTS, voice, first: 'right' },
-  { ...DEFAULTS, voice, sore: 'left', sore_extra: 0.5, wait: true },
-]);
-
 for (const asked of library.routines) {
   describe(`${asked.slug}, for nobody, every caution, every two and all of them`, () => {
     const all = EVERYBODY.flatMap((tags) =>
@@ -63,12 +59,14 @@ for (const asked of library.routines) {
     });
 
     it('can be spoken: what must be said fits, and the pack has it', () => {
-      for (const { routine, library } of all) timeline(routine, library, clipLengths);
+      for (const { tags, routine, library } of all)
+        assertSound(timeline(routine, library, clipLengths), `${routine.slug}: ${tags}`);
     });
 
     it('can be spoken however a person likes to be guided, whichever side is sore', () => {
-      for (const { routine, library } of all.filter((one) => one.tags.length < 2 || one.tags === TAGS))
-        for (const options of LIKED) timeline(routine, library, clipLengths, options);
+      for (const { tags, routine, library } of all.filter((one) => one.tags.length < 2 || one.tags === TAGS))
+        for (const options of LIKED)
+          assertSound(timeline(routine, library, clipLengths, options), `${tags} ${JSON.stringify(options)}`);
     });
 
     it('holds poses as long as they may be held', () => {

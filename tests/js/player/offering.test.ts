@@ -11,6 +11,7 @@ import { track } from '../../../static/js/src/player/track.ts';
 import { WallClock } from '../../../static/js/src/player/wall-clock.ts';
 import { FakeTime } from './fake-time.ts';
 import { clipLengths, index, library, routine } from './shelf.ts';
+import { assertSound } from './sound.ts';
 
 const { phrases } = library.words;
 const TAGS = Object.keys(library.cautions.tags);
@@ -147,8 +148,11 @@ describe('every easier way of every routine, for every caution,', () => {
 
   it('can be spoken and played, taken or not', () => {
     for (const { library, after } of all) {
-      for (const course of [after, withOffer(after)])
-        assert.ok(track(planned(course, { library, lengths: clipLengths }), index).frames > 0);
+      for (const course of [after, withOffer(after)]) {
+        const told = planned(course, { library, lengths: clipLengths });
+        assertSound(told, `${told.routine}: ${course.routine.steps[0]?.pose}`);
+        assert.ok(track(told, index).frames > 0);
+      }
     }
   });
 

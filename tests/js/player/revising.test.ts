@@ -8,6 +8,7 @@ import { Voice } from '../../../static/js/src/player/sayings.ts';
 import { type Cue, type Timeline, timeline } from '../../../static/js/src/player/timeline.ts';
 import { track } from '../../../static/js/src/player/track.ts';
 import { clipLengths, index, library, routine, wayOut } from './shelf.ts';
+import { assertSound } from './sound.ts';
 
 const { phrases } = library.words;
 const MORE = 30;
@@ -24,16 +25,6 @@ const wallHold = (session: Timeline) =>
 function moments({ seconds, cues }: Timeline): number[] {
   const even = Array.from({ length: Math.floor(seconds / 7) }, (_, i) => i * 7 + 0.1);
   return [...even, ...cues.flatMap(({ at, seconds: length }) => [at, at + length / 2])];
-}
-
-function assertSound({ parts, cues }: Timeline, what: string): void {
-  let end = 0;
-  for (const cue of cues.filter(({ silent }) => !silent)) {
-    const part = parts.findLast(({ from }) => from <= cue.at) as Part;
-    assert.ok(cue.at >= end - 1e-9, `${what}: ${cue.text} overlaps at ${cue.at}`);
-    assert.ok(endOf(cue) <= part.to, `${what}: ${cue.text} is cut at ${cue.at}`);
-    end = endOf(cue);
-  }
 }
 
 for (const { slug } of library.routines) {
