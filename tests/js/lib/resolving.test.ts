@@ -47,7 +47,11 @@ const EVERYBODY = [
 for (const asked of library.routines) {
   describe(`${asked.slug}, for nobody, every caution, every two and all of them`, () => {
     const all = EVERYBODY.flatMap((tags) =>
-      [true, false].map((first_wall) => ({ tags, ...personal(asked, library, { ...having(...tags), first_wall }) })),
+      [true, false].map((first_wall) => ({
+        tags,
+        first_wall,
+        ...personal(asked, library, { ...having(...tags), first_wall }),
+      })),
     );
 
     it('holds no pose that is to be avoided, or asked about', () => {
@@ -64,7 +68,9 @@ for (const asked of library.routines) {
     });
 
     it('can be spoken however a person likes to be guided, whichever side is sore', () => {
-      for (const { tags, routine, library } of all.filter((one) => one.tags.length < 2 || one.tags === TAGS))
+      for (const { tags, routine, library } of all.filter(
+        (one) => one.first_wall && (one.tags.length < 2 || one.tags === TAGS),
+      ))
         for (const options of LIKED)
           assertSound(timeline(routine, library, clipLengths, options), `${tags} ${JSON.stringify(options)}`);
     });
