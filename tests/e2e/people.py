@@ -20,8 +20,13 @@ def new_account() -> Account:
 
 def sign_up(page: Page, account: Account | None = None) -> Account:
     """Makes an account through the real form and leaves the page on /today or wherever that leads."""
-    account = account or new_account()
     page.goto("/sign-up")
+    return enter(page, account)
+
+
+def enter(page: Page, account: Account | None = None) -> Account:
+    """Fills the form of the sign-up page that is open."""
+    account = account or new_account()
     page.get_by_label("Email").fill(account.email)
     page.get_by_label("Password", exact=True).fill(account.password)
     page.get_by_role("button", name="Create account", exact=True).click()

@@ -8,7 +8,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, expect
 
 from app.library import library
-from tests.e2e.people import answer_no_to_every_sign, sign_up, wait_until_kept, wait_until_voiced
+from tests.e2e.people import answer_no_to_every_sign, enter, sign_up, wait_until_kept, wait_until_voiced
 
 BRIDGE = library.poses["bridge"].name
 CHAIR = library.poses["legs-on-chair"].name
@@ -62,17 +62,34 @@ def test_a_routine_is_made_ordered_by_keyboard_and_still_there_after_a_reload(si
     assert names(signed_in) == [CHAIR, BRIDGE, FOUR]
 
 
-def test_a_row_is_dragged_by_its_handle(signed_in: Page) -> None:
+def from_grip_to_grip(page: Page, start: int, end: int) -> list[tuple[float, float]]:
+    """Where a hand passes that drags one row to another's place."""
+    grips = page.locator(".grip")
+    here, there = grips.nth(start).bounding_box(), grips.nth(end).bounding_box()
+    assert here and there
+    over = -10 if there["y"] < here["y"] else 10
+    by = there["y"] + over - here["y"]
+    return [(here["x"] + 20, here["y"] + 20 + by * part / 8) for part in range(9)]
+
+
+def test_a_row_is_dragged_by_its_handle_with_a_mouse_and_with_a_finger(signed_in: Page) -> None:
     make(signed_in, "Evening", BRIDGE, CHAIR, FOUR)
-    grips = signed_in.locator(".grip")
-    start, end = grips.nth(2).bounding_box(), grips.nth(0).bounding_box()
-    assert start and end
-    signed_in.mouse.move(start["x"] + 20, start["y"] + 20)
+    (x, y), *way = from_grip_to_grip(signed_in, 2, 0)
+    signed_in.mouse.move(x, y)
     signed_in.mouse.down()
-    signed_in.mouse.move(end["x"] + 20, end["y"] + 10, steps=8)
+    for x, y in way:
+        signed_in.mouse.move(x, y)
     signed_in.mouse.up()
     expect(signed_in.get_by_text(f"{FOUR} is now 1 of 3.")).to_be_attached()
     assert names(signed_in) == [FOUR, BRIDGE, CHAIR]
+    finger = signed_in.context.new_cdp_session(signed_in)
+    (x, y), *way = from_grip_to_grip(signed_in, 0, 2)
+    finger.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [{"x": x, "y": y}]})
+    for x, y in way:
+        finger.send("Input.dispatchTouchEvent", {"type": "touchMove", "touchPoints": [{"x": x, "y": y}]})
+    finger.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+    expect(signed_in.get_by_text(f"{FOUR} is now 3 of 3.")).to_be_attached()
+    assert names(signed_in) == [BRIDGE, CHAIR, FOUR]
 
 
 def test_the_total_follows_and_a_change_too_short_for_its_words_is_lengthened(signed_in: Page) -> None:
@@ -174,8 +191,11 @@ def test_a_link_brings_it_to_another_account_and_tells_the_server_nothing(signed
 
     asked: list[str] = []
     another_phone.on("request", lambda request: asked.append(request.url + (request.post_data or "")))
-    sign_up(another_phone)
-    another_phone.goto(link)
+    another_phone.goto(link)  # signed out, as somebody is who never heard of Legs Up
+    another_phone.get_by_role("link", name="Create account").last.click()
+    another_phone.wait_for_url("**/sign-up?next=/practice/own#routine=*")
+    enter(another_phone)
+    another_phone.wait_for_url("**/practice/own#routine=*")
     expect(another_phone.get_by_role("heading", name="Evening")).to_be_visible()
     another_phone.get_by_role("button", name="Keep it").click()
     expect(another_phone.get_by_role("link", name="Play Evening")).to_be_visible()

@@ -25,6 +25,11 @@ LISTEN = """() => {
   }).observe(document, { subtree: true, childList: true, characterData: true });
 }"""
 
+SHOWN = """(state) => {
+  Object.defineProperty(document, 'visibilityState', { value: state, configurable: true });
+  document.dispatchEvent(new Event('visibilitychange'));
+}"""
+
 
 @pytest.fixture
 def ready(signed_in: Page) -> Page:
@@ -83,6 +88,41 @@ def test_a_session_waits_until_the_person_is_in_position(ready: Page) -> None:
     expect(ready.get_by_role("button", name="I’m in position")).to_be_visible()
     ready.locator(".stage-words").tap()
     expect(ready.get_by_role("button", name="Pause")).to_be_visible()
+    seek(ready, WALL_5.steps[0].lead_seconds + WALL_5.steps[0].seconds + WALL_5.steps[0].exit_seconds + 19)
+    expect(ready.get_by_role("button", name="I’m in position")).to_be_visible()
+    for state in ("hidden", "visible"):  # a phone that is locked, and unlocked
+        ready.evaluate(SHOWN, state)
+    expect(ready.get_by_role("button", name="Pause")).to_be_visible()
+
+
+def test_who_wants_to_be_waited_for_is_told_what_a_locked_phone_can_not_do(ready: Page) -> None:
+    like(ready, "Wait for me")
+    expect(ready.get_by_text("If you lock it, it may go on only when you unlock it.")).to_be_visible()
+    tap(ready, "Start")
+    expect(ready.get_by_text("A locked phone may wait until you unlock it.")).to_be_visible()
+
+
+def test_milestones_are_announced_once_where_no_voice_says_them_and_the_time_never(ready: Page) -> None:
+    ready.add_init_script(f"({LISTEN})()")
+    like(ready, "Chimes only")
+    tap(ready, "Start")
+    expect(ready.get_by_role("button", name="Pause")).to_be_visible()
+    first, wall = WALL_5.steps[:2]
+    begins = first.lead_seconds + first.seconds + first.exit_seconds + wall.lead_seconds
+    phrases = library.words.phrases
+    milestones = {
+        phrases["halfway"]: begins + wall.seconds / 2,
+        phrases["minute_left"]: begins + wall.seconds - 60,
+        phrases["ten_seconds"]: begins + wall.seconds - 10,
+    }
+    for words, at in milestones.items():
+        seek(ready, at - 1)
+        expect(ready.locator(".stage-caption")).to_have_text(words)
+        ready.wait_for_timeout(1500)
+    heard: list[str] = ready.evaluate("window.heard")
+    assert [heard.count(words) for words in milestones] == [1, 1, 1]
+    assert not [words for words in heard if re.fullmatch(r"\d+:\d\d", words)]
+    assert ready.get_by_role("timer").get_attribute("aria-live") == "off"
 
 
 def test_how_the_leg_is_after_a_pose_is_kept_with_it(ready: Page) -> None:

@@ -15,3 +15,4 @@ for (const [tag, definition] of Object.entries(ELEMENTS)) {
 
 const door = document.querySelector<HTMLFormElement>('form:has(#email)');
 if (door) import('./sync/sign-in.ts').then(({ expectSomebody }) => expectSomebody(door));
+if (door && location.hash) import('./accounts/fragment.ts').then(({ carry }) => carry(location.hash, document));

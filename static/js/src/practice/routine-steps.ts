@@ -94,7 +94,7 @@ export class RoutineSteps extends PersonalElement {
     const { name } = this.pose(from);
     const put = () => this.keepWithUndo(`${name} is back.`, fields(now), fields(null));
     return html`<button type="button" class="button small" @click=${put}>
-      That was a slip, put it back<span class="visually-hidden">: ${name}</span></button>`;
+      That was a slip. Put back<span class="visually-hidden"> ${name}</span></button>`;
   }
 
   private leaveOut({ slug, name }: Pose) {
