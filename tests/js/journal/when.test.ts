@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { dayWords, isAhead, partOfDay, whenWords } from '../../../static/js/src/journal/when.ts';
+import { dayWords, isAhead, whenWords } from '../../../static/js/src/journal/when.ts';
 
 const NOW = '2026-11-22T21:30:00+01:00';
 
@@ -32,19 +32,6 @@ test('the nights when clocks change have one date each', () => {
   assert.equal(dayWords('2026-03-28', '2026-03-29'), 'Yesterday');
   assert.equal(dayWords('2026-10-24', '2026-10-25'), 'Yesterday');
   assert.equal(dayWords('2028-02-29', '2028-03-01'), 'Yesterday');
-});
-
-test('parts of the day', () => {
-  assert.deepEqual([4, 5, 11, 12, 16, 17, 20, 21].map(partOfDay), [
-    'night',
-    'morning',
-    'morning',
-    'afternoon',
-    'afternoon',
-    'evening',
-    'evening',
-    'night',
-  ]);
 });
 
 test('two phones’ clocks may differ by five minutes, not by more', () => {

@@ -2,13 +2,10 @@
 // are what is shown, so that an entry stays on its evening wherever it is read. Pure.
 
 import { daysBetween } from '../lib/days.ts';
+import { longDay, partOfDay } from '../lib/when.ts';
 
 /** How far ahead of this phone's clock an entry may lie: two phones' clocks are never quite the same. */
 export const AHEAD_MINUTES = 5;
-
-const LONG_DAY = { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' } as const;
-const THIS_YEAR = new Intl.DateTimeFormat('en-GB', LONG_DAY);
-const OTHER_YEAR = new Intl.DateTimeFormat('en-GB', { ...LONG_DAY, year: 'numeric' });
 
 export function clockOf(at: string): string {
   return at.slice(11, 16);
@@ -19,8 +16,7 @@ export function dayWords(day: string, today: string): string {
   const ago = daysBetween(day, today);
   if (ago === 0) return 'Today';
   if (ago === 1) return 'Yesterday';
-  const words = day.slice(0, 4) === today.slice(0, 4) ? THIS_YEAR : OTHER_YEAR;
-  return words.format(new Date(`${day}T12:00:00Z`)).replace(',', '');
+  return longDay(day, today);
 }
 
 /** "Tonight, 21:30", "Yesterday evening, 18:20", "Wednesday 18 November, 07:40". Both times local with offset. */
@@ -35,12 +31,6 @@ export function whenWords(at: string, now: string): string {
 function thisPart(hour: number, nowHour: number): string {
   if (hour < 5) return nowHour < 5 ? 'Tonight' : 'Early this morning';
   return hour >= 21 ? 'Tonight' : `This ${partOfDay(hour)}`;
-}
-
-export function partOfDay(hour: number): 'morning' | 'afternoon' | 'evening' | 'night' {
-  if (hour < 5 || hour >= 21) return 'night';
-  if (hour < 12) return 'morning';
-  return hour < 17 ? 'afternoon' : 'evening';
 }
 
 /** Whether an entry's time lies further ahead than clocks differ. */

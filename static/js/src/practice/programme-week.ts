@@ -3,6 +3,7 @@ import { localIso, today } from '../lib/days.ts';
 import { uuid5 } from '../lib/ids.ts';
 import { fetchLibrary, type Library } from '../lib/library.ts';
 import * as programme from '../lib/programme.ts';
+import { longDay } from '../lib/when.ts';
 import { here } from '../store/here.ts';
 import type { Body } from '../store/revision.ts';
 import type { Store } from '../store/store.ts';
@@ -127,7 +128,7 @@ export class ProgrammeWeek extends LitElement {
     const last = at.week === library.programme.weeks.length;
     const on = over && !last && programme.isOpen(checks);
     return html`${gated ? gateList(checks, library.programme) : nothing}
-      ${over ? nothing : html`<p class="muted">This week lasts until ${dayName(programme.endOf(at))}.</p>`}
+      ${over ? nothing : html`<p class="muted">This week lasts until ${longDay(programme.endOf(at), today())}.</p>`}
       ${over && last ? html`<p class="banner">You have come to the end of the twelve weeks. Stay with this week for as long as you like.</p>` : nothing}
       ${over && gated && !on ? html`<p class="banner">${library.programme.hold}</p>` : nothing}
       <div class="stack">
@@ -164,9 +165,4 @@ export class ProgrammeWeek extends LitElement {
         undo: () => this.store!.restore(this.record).then(() => this.read(this.store!)),
       });
     });
-}
-
-function dayName(day: string): string {
-  const long = { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' } as const;
-  return new Intl.DateTimeFormat('en-GB', long).format(new Date(`${day}T12:00:00Z`)).replace(',', '');
 }

@@ -12,6 +12,10 @@ export const REST_DAY = 'rest-day';
 export const PAUSES = ['holiday', 'operation', 'illness'] as const;
 export type PauseName = (typeof PAUSES)[number];
 
+/** A flare that began on its day and lasts until `until`; one that nobody ended counts for two weeks: ours. */
+const FLARE = 'flare';
+const FLARE_DAYS = 14;
+
 const WEEK = 7;
 /** Weeks that are looked back on. */
 export const WEEKS_READ = 12;
@@ -60,7 +64,7 @@ export interface Kept {
 /** `now` is a moment; `zone` names a time zone as Intl does. */
 export function rhythm(kept: Kept, now: Date, zone: string): Rhythm {
   const today = dayIn(zone, now)!;
-  const marks = new Marks(kept, zone);
+  const marks = new Marks(kept, zone, today);
   const monday = mondayOf(today);
   const days = weekFrom(monday, marks);
   const goal = goalOf(days, kept.goal);
@@ -111,11 +115,13 @@ function before(monday: string, marks: Marks, goal: number | null): number {
 /** What each day was, read once. */
 class Marks {
   readonly #days = new Map<string, Mark>();
-  readonly #pauses: (Pause & { to: string })[];
+  readonly #pauses: (Pause & Span)[];
+  readonly #flares: Span[];
 
-  constructor({ practices, events }: Kept, zone: string) {
+  constructor({ practices, events }: Kept, zone: string, today: string) {
     const dayOf = ({ fields }: Written) => dayIn(zone, new Date(String(fields.at)));
     this.#pauses = events.flatMap((event) => pauseOf(event, dayOf(event)));
+    this.#flares = events.flatMap((event) => flareOf(event, dayOf(event), today));
     for (const event of events) this.#mark(dayOf(event), MARKS[String(event.fields.what)]);
     for (const practice of practices) if (isSession(practice)) this.#mark(dayOf(practice), 'practised');
   }
@@ -125,11 +131,12 @@ class Marks {
   }
 
   on(day: string): Mark {
-    return this.#days.get(day) ?? (this.pauseOn(day) ? 'paused' : 'open');
+    const marked = this.#days.get(day) ?? (this.#flares.some((span) => isIn(span, day)) ? 'flare' : null);
+    return marked ?? (this.pauseOn(day) ? 'paused' : 'open');
   }
 
   pauseOn(day: string): Pause | null {
-    const found = this.#pauses.find(({ from, to }) => from <= day && day < to);
+    const found = this.#pauses.find((span) => isIn(span, day));
     return found ? { record: found.record, what: found.what, from: found.from } : null;
   }
 }
@@ -137,7 +144,23 @@ class Marks {
 const MARKS: Record<string, Mark> = { [FLARE_DAY]: 'flare', [REST_DAY]: 'rest' };
 const NEVER = '9999-12-31';
 
-function pauseOf({ record, fields }: Happened, from: string | null): (Pause & { to: string })[] {
+interface Span {
+  from: string;
+  /** The first day that is ordinary again. */
+  to: string;
+}
+
+const isIn = ({ from, to }: Span, day: string): boolean => from <= day && day < to;
+
+/** A flare's days up to today: nobody knows what tomorrow is. */
+function flareOf({ fields }: Happened, from: string | null, today: string): Span[] {
+  if (fields.what !== FLARE || !from) return [];
+  const until = typeof fields.until === 'string' ? fields.until : addDays(from, FLARE_DAYS);
+  const tomorrow = addDays(today, 1);
+  return [{ from, to: until < tomorrow ? until : tomorrow }];
+}
+
+function pauseOf({ record, fields }: Happened, from: string | null): (Pause & Span)[] {
   const what = PAUSES.find((one) => one === fields.what);
   if (!what || !from || fields.pause !== true) return [];
   return [{ record, what, from, to: typeof fields.until === 'string' ? fields.until : NEVER }];

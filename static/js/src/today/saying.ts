@@ -1,8 +1,7 @@
 // Words for times on the warning screens and on Today: pure. A moment is local time, with or without its offset.
 import { dayOf, daysBetween } from '../lib/days.ts';
 import type { Sign } from '../lib/library.ts';
-
-const LONG: Intl.DateTimeFormatOptions = { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' };
+import { longDay } from '../lib/when.ts';
 
 /** "today", "yesterday", "on Friday 20 November"; null for what is no moment. `now` is local time. */
 export function dayWords(at: unknown, now: string): string | null {
@@ -11,9 +10,7 @@ export function dayWords(at: unknown, now: string): string | null {
   const ago = daysBetween(day, now.slice(0, 10));
   if (ago === 0) return 'today';
   if (ago === 1) return 'yesterday';
-  const year = day.slice(0, 4) === now.slice(0, 4) ? {} : ({ year: 'numeric' } as const);
-  const date = new Date(`${day}T12:00:00Z`);
-  return `on ${new Intl.DateTimeFormat('en-GB', { ...LONG, ...year }).format(date).replace(',', '')}`;
+  return `on ${longDay(day, now)}`;
 }
 
 /** The same with the clock, where one is known: "today at 14:30". */

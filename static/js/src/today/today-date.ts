@@ -1,15 +1,9 @@
 import { localIso } from '../lib/days.ts';
-
-const DAY: Intl.DateTimeFormatOptions = { weekday: 'long' };
+import { partOfDay, weekday } from '../lib/when.ts';
 
 /** "Sunday evening". `now` is local time with offset. */
 export function dayPart(now: string): string {
-  const weekday = new Intl.DateTimeFormat('en-GB', { ...DAY, timeZone: 'UTC' }).format(
-    new Date(`${now.slice(0, 10)}T12:00Z`),
-  );
-  const hour = Number(now.slice(11, 13));
-  const part = hour < 5 || hour >= 21 ? 'night' : hour < 12 ? 'morning' : hour < 17 ? 'afternoon' : 'evening';
-  return `${weekday} ${part}`;
+  return `${weekday(now.slice(0, 10))} ${partOfDay(Number(now.slice(11, 13)))}`;
 }
 
 /** `<today-date>`: the day and its part, which only the phone knows. */

@@ -1,9 +1,7 @@
 /** What is said of a week: what was kept, never what was not. Pure. */
 import { daysBetween } from '../lib/days.ts';
+import { weekday } from '../lib/when.ts';
 import { type Day, type Mark, mondayOf, type PauseName, type Rhythm, WEEKS_READ } from './rhythm.ts';
-
-const LONG = { weekday: 'long', timeZone: 'UTC' } as const;
-const weekday = (day: string): string => new Intl.DateTimeFormat('en-GB', LONG).format(new Date(`${day}T12:00:00Z`));
 
 /** One letter for a dot. */
 export const letter = ({ day }: Day): string => weekday(day).charAt(0);
