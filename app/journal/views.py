@@ -10,6 +10,18 @@ def journal() -> str:
     return render_template("journal/journal.html")
 
 
+@bp.get("/journal/versions")
+def versions() -> str:
+    """Every version of the record that `?id=<record>` names."""
+    return render_template("journal/versions.html")
+
+
+@bp.get("/journal/trash")
+def trash() -> str:
+    """What was deleted; it is kept."""
+    return render_template("journal/trash.html")
+
+
 @bp.get("/journal/entry")
 def entry() -> str:
     """A new entry, or with `?id=<record>` an earlier one; the element reads the id, so the page is always the same."""

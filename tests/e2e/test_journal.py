@@ -140,7 +140,7 @@ def test_a_deleted_entry_comes_back_by_undo_after_it_was_sent_too(signed_in):
     page = signed_in
     write(page, leg=6)
     page.goto("/journal")
-    expect(entries(page).locator(".record-state")).to_have_text("Saved", timeout=20_000)
+    expect(entries(page).locator(".record-state")).to_contain_text("Saved on the server, ", timeout=20_000)
     with page.expect_response(lambda reply: reply.url.endswith("/api/log") and reply.request.method == "POST"):
         page.get_by_role("button", name="Delete the entry").click()
         expect(entries(page)).to_have_count(0)
@@ -219,7 +219,7 @@ def test_two_values_for_one_field_are_shown_side_by_side_and_one_tap_chooses(two
         expect(group.get_by_role("button")).to_have_count(2, timeout=20_000)
         expect(choice(phone, 6)).to_contain_text("this phone" if phone is mine else "other phone")
     choice(mine, 4).click()
-    expect(entries(mine).locator(".record-state")).to_have_text("Saved", timeout=20_000)
+    expect(entries(mine).locator(".record-state")).to_contain_text("Saved on the server", timeout=20_000)
     theirs.reload()
     for phone in (mine, theirs):
         expect(phone.locator(".clash")).to_have_count(0, timeout=20_000)

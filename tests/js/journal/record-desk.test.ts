@@ -8,6 +8,7 @@ import { emptyPhone } from '../store/indexeddb.ts';
 let store: Store;
 let offered: Undoable[];
 let failed: string[];
+let files: { file: Blob; name: string }[];
 let desk: RecordDesk;
 
 beforeEach(() => {
@@ -15,11 +16,12 @@ beforeEach(() => {
   store = new Store('018f0000-0000-7000-8000-000000000001', 'this-phone');
   offered = [];
   failed = [];
-  desk = new RecordDesk(
-    store,
-    (undo) => offered.push(undo),
-    (words) => failed.push(words),
-  );
+  files = [];
+  desk = new RecordDesk(store, {
+    offer: (undo) => offered.push(undo),
+    failed: (words) => failed.push(words),
+    handOver: (file, name) => files.push({ file, name }),
+  });
 });
 afterEach(() => store.close());
 
@@ -52,4 +54,46 @@ test('what the store can’t do is said and offers no undo', async () => {
   await desk.remove(state);
   assert.deepEqual(failed, ['You signed out on this phone.']);
   assert.deepEqual(offered, []);
+});
+
+test('what came back from a deletion is kept by one tap, and nothing more is said of it', async () => {
+  const first = await store.save('entry', { leg: 1 });
+  await store.remove(first.record);
+  const back = await store.save('entry', { leg: 2 }, { record: first.record, parents: first.leaves });
+  assert.ok(back.restored && !back.deleted);
+  await desk.keep(back);
+  const kept = await store.get(first.record);
+  assert.deepEqual([kept?.restored, kept?.deleted, kept?.fields], [false, false, { leg: 2 }]);
+});
+
+test('what came back from a deletion can be deleted after all, and that ends it', async () => {
+  const first = await store.save('entry', { leg: 1 });
+  await store.remove(first.record);
+  const back = await store.save('entry', { leg: 2 }, { record: first.record, parents: first.leaves });
+  await desk.remove(back);
+  const gone = await store.get(first.record);
+  assert.deepEqual([gone?.restored, gone?.deleted], [false, true]);
+});
+
+test('out of the trash and, by undo, into it again', async () => {
+  const state = await store.save('practice', { routine: 'wall-5' });
+  await store.remove(state.record);
+  await desk.bringBack(state);
+  assert.equal((await store.get(state.record))?.deleted, false);
+  assert.equal(offered[0]?.words, 'Session brought back.');
+  await offered[0]?.undo();
+  assert.equal((await store.get(state.record))?.deleted, true);
+});
+
+test('a record’s file holds all of its versions and nothing of another record', async () => {
+  const state = await store.save('event', { what: 'flare' });
+  await store.save('event', { note: 'since the drive' }, { record: state.record });
+  await store.save('entry', { leg: 4 });
+  await desk.takeAlong(state);
+  const { revisions } = JSON.parse(await files[0]!.file.text());
+  assert.deepEqual(
+    revisions.map(({ body }: { body: unknown }) => body),
+    [{ what: 'flare' }, { note: 'since the drive' }],
+  );
+  assert.match(files[0]!.name, /^legs-up-event-.+[.]json$/);
 });

@@ -2,15 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { clashesOf } from '../../../static/js/src/journal/clash.ts';
-import {
-  answerWords,
-  fieldWords,
-  ladderLines,
-  lengthWords,
-  refusalWords,
-  titled,
-  valueWords,
-} from '../../../static/js/src/journal/words.ts';
+import { valueWords } from '../../../static/js/src/journal/field-words.ts';
+import { answerWords, ladderLines, lengthWords, titled } from '../../../static/js/src/journal/words.ts';
 import { LADDER } from '../../../static/js/src/lib/ladder.ts';
 import type { RecordState } from '../../../static/js/src/store/revision.ts';
 
@@ -30,14 +23,6 @@ test('only the legs that were touched are told', () => {
   assert.deepEqual(ladderLines(undefined, undefined), []);
 });
 
-test('a refusal names its field in words', () => {
-  assert.equal(
-    refusalWords({ field: 'body.leg', message: 'This must be a whole number.' }),
-    'Leg pain: This must be a whole number.',
-  );
-  assert.equal(refusalWords({ field: '', message: 'Too much.' }), 'Too much.');
-});
-
 test('a stored name reads as words', () => {
   assert.equal(titled('new-medicine'), 'New medicine');
 });
@@ -53,12 +38,6 @@ test('answers are counted and not judged', () => {
     answerWords({ 'answers.E1': 'yes', 'answers.E2': 'unsure', 'answers.E3': 'no' }),
     'Yes to 1, Not sure about 1.',
   );
-});
-
-test('a field that a newer phone wrote is called by its own name', () => {
-  assert.equal(fieldWords('leg'), 'leg pain');
-  assert.equal(fieldWords('walked'), 'walked');
-  assert.equal(valueWords('regions.calf', { strength: 3 }, NOW), '{"strength":3}');
 });
 
 test('a clash tells both values, whose they are, and when', () => {
@@ -78,6 +57,8 @@ test('a clash tells both values, whose they are, and when', () => {
     made_at: '2026-11-22T21:30:00+01:00',
     device: 'mine',
     deleted: false,
+    parents: [],
+    before: {},
     changes: { leg: 6 },
     fields: {},
     replaced: false,

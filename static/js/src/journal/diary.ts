@@ -38,7 +38,7 @@ export function patched(held: Day[], dates: Set<string>, fresh: Day[]): Day[] {
 
 /** What a day shows, in short: the same text means the same cards. */
 export function signature({ records }: Day): string {
-  return records.map(({ record, leaves, state }) => `${record} ${leaves.join()} ${state}`).join();
+  return records.map(({ record, leaves, state, saved_at }) => `${record} ${leaves.join()} ${state} ${saved_at}`).join();
 }
 
 interface Placed {

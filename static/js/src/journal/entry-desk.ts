@@ -4,8 +4,8 @@ import type { Body, RecordState } from '../store/revision.ts';
 import type { Store } from '../store/store.ts';
 import { type Clash, clashesOf } from './clash.ts';
 import { asDraft, changes, type Draft, EMPTY, type Form, followed, hasNews, opened, shown, touched } from './form.ts';
+import { bare, refusalWords } from './state-words.ts';
 import { AHEAD_MINUTES, isAhead } from './when.ts';
-import { bare, refusalWords } from './words.ts';
 
 /** What the desk needs of the store. */
 export type Shelf = Pick<

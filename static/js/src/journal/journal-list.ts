@@ -5,6 +5,7 @@ import { here } from '../store/here.ts';
 import type { Change } from '../store/notes.ts';
 import type { RecordState } from '../store/revision.ts';
 import type { Store } from '../store/store.ts';
+import { download } from '../ui/download.ts';
 import { icon } from '../ui/icon.ts';
 import { UndoToast } from '../ui/undo-toast.ts';
 import { KINDS } from './cards.ts';
@@ -101,13 +102,13 @@ export class JournalList extends LitElement {
   }
 
   private surroundings(store: Store, names: Known): Surroundings {
-    const desk = new RecordDesk(
-      store,
-      (undo) => this.toast?.show(undo),
-      (problem) => {
+    const desk = new RecordDesk(store, {
+      offer: (undo) => this.toast?.show(undo),
+      failed: (problem) => {
         this.problem = problem;
       },
-    );
+      handOver: download,
+    });
     return { ...names, now: localIso(), words: [], clashes: new Map(), desk };
   }
 

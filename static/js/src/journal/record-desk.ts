@@ -1,23 +1,27 @@
 // What can be done to a record from its card: the store is asked, and whatever goes wrong is said.
 import type { Json } from '../lib/json.ts';
+import { nounOf } from '../lib/nouns.ts';
 import type { RecordState } from '../store/revision.ts';
 import type { Store } from '../store/store.ts';
 import type { Undoable } from '../ui/undo-toast.ts';
+import { titled } from './words.ts';
 
-export type Shelf = Pick<Store, 'save' | 'remove' | 'restore'>;
+export type Shelf = Pick<Store, 'save' | 'remove' | 'restore' | 'everythingOf'>;
 
-const DELETED: Record<string, string> = { entry: 'Entry deleted.', practice: 'Session deleted.' };
+/** What the desk tells the page: an undo to offer, what went wrong, a file to hand over. */
+export interface Says {
+  offer(undo: Undoable): unknown;
+  failed(words: string): void;
+  handOver(file: Blob, name: string): void;
+}
 
 export class RecordDesk {
   private readonly shelf: Shelf;
-  private readonly offer: (undo: Undoable) => unknown;
-  private readonly failed: (words: string) => void;
+  private readonly says: Says;
 
-  /** `offer` shows an undo, `failed` a sentence that says what went wrong. */
-  constructor(shelf: Shelf, offer: (undo: Undoable) => unknown, failed: (words: string) => void) {
+  constructor(shelf: Shelf, says: Says) {
     this.shelf = shelf;
-    this.offer = offer;
-    this.failed = failed;
+    this.says = says;
   }
 
   /** Ends a clash: `value` is the right one. */
@@ -28,7 +32,35 @@ export class RecordDesk {
   remove({ record, kind }: RecordState): Promise<void> {
     return this.attempt(async () => {
       await this.shelf.remove(record);
-      await this.offer({ words: DELETED[kind] ?? 'Deleted.', undo: () => this.shelf.restore(record) });
+      await this.says.offer({
+        words: `${titled(nounOf(kind))} deleted.`,
+        undo: () => this.shelf.restore(record),
+      });
+    });
+  }
+
+  /** Takes a record out of the trash. */
+  bringBack({ record, kind }: RecordState): Promise<void> {
+    return this.attempt(async () => {
+      await this.shelf.restore(record);
+      await this.says.offer({
+        words: `${titled(nounOf(kind))} brought back.`,
+        undo: () => this.shelf.remove(record),
+      });
+    });
+  }
+
+  /** Deleted on one phone and changed on another: it is to stay. The deletion is answered and no more spoken of. */
+  keep({ record, kind, leaves }: RecordState): Promise<void> {
+    return this.attempt(() => this.shelf.save(kind, {}, { record, parents: leaves }));
+  }
+
+  /** Every version of the record as a file. */
+  takeAlong({ record, kind }: RecordState): Promise<void> {
+    return this.attempt(async () => {
+      const held = await this.shelf.everythingOf(record);
+      const file = new Blob([JSON.stringify(held, null, 1)], { type: 'application/json' });
+      this.says.handOver(file, `legs-up-${nounOf(kind)}-${record.slice(0, 8)}.json`);
     });
   }
 
@@ -36,7 +68,7 @@ export class RecordDesk {
     try {
       await change();
     } catch (error) {
-      this.failed((error as Error).message);
+      this.says.failed((error as Error).message);
     }
   }
 }

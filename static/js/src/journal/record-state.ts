@@ -1,23 +1,38 @@
 import { html, nothing } from 'lit';
 import type { RecordState } from '../store/revision.ts';
 import { addressOf } from './record-actions.ts';
-import { refusalWords, stateWords } from './words.ts';
+import { refusalWords, stateWords } from './state-words.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** Where a record is on its way to the server, in a line. */
-export function recordState(record: RecordState) {
-  return html`<span class="muted small-text record-state ${record.state}">${stateWords(record)}</span>`;
+export function recordState(record: RecordState, now: string) {
+  return html`<span class="muted small-text record-state ${record.state}">${stateWords(record, now)}</span>`;
 }
 
-/** What the person should know of a record: that the server refused it, that it came back. */
-export function recordNotes(record: RecordState) {
-  return html`${record.refused ? refusal(record) : nothing}
-    ${record.restored ? html`<p class="muted small-text">Deleted on one phone, changed on another: the change was kept.</p>` : nothing}`;
+/** What the person should know of a record, and answer: that the server refused it, that it came back. */
+export function recordNotes(record: RecordState, around: Surroundings) {
+  return html`${record.refused ? refusal(record, around) : nothing}
+    ${record.restored ? returned(record, around) : nothing}`;
 }
 
-function refusal(record: RecordState) {
+function refusal(record: RecordState, { desk, name }: Surroundings) {
   const address = addressOf(record);
   return html`<div class="banner rose refusal">
-    <p>The server did not take this. ${record.refused && refusalWords(record.refused)} It is safe on this phone.</p>
-    ${address ? html`<a class="button small" href=${address}>Mend</a>` : nothing}
+    <p>The server did not take this. ${record.refused && refusalWords(record.refused, name)}
+      It is safe on this phone, and is offered again when Legs Up is updated.</p>
+    <div class="row">
+      ${address ? html`<a class="button small" href=${address}>Mend</a>` : nothing}
+      <button type="button" class="button small" @click=${() => desk.takeAlong(record)}>Save a file</button>
+    </div>
+  </div>`;
+}
+
+function returned(record: RecordState, { desk }: Surroundings) {
+  return html`<div class="banner clay returned" role="group" aria-label="Deleted on one phone, changed on another">
+    <p>This was deleted on one phone and changed on another, so it came back.</p>
+    <div class="row">
+      <button type="button" class="button small" @click=${() => desk.keep(record)}>Keep it</button>
+      <button type="button" class="button small" @click=${() => desk.remove(record)}>Delete it</button>
+    </div>
   </div>`;
 }

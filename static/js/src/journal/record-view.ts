@@ -15,11 +15,11 @@ export function recordView(record: RecordState, around: Surroundings): TemplateR
   return html`<li class="card record ${record.kind}">
     <div class="row apart record-head">
       <time class="muted" datetime=${at}>${clockOf(at)}</time>
-      ${recordState(record)}
+      ${recordState(record, around.now)}
     </div>
     ${content ? content(record, around) : nothing}
-    ${recordNotes(record)}
-    ${clashView(around.clashes.get(record.record) ?? [], around.now, (field, value) => around.desk.choose(record, field, value))}
+    ${recordNotes(record, around)}
+    ${clashView(around.clashes.get(record.record) ?? [], around.now, (field, value) => around.desk.choose(record, field, value), around.name)}
     ${recordActions(record, around)}
   </li>`;
 }

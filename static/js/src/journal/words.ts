@@ -1,53 +1,9 @@
-// The journal's words for fields, values and states: pure.
+// Words that several cards share: pure.
 import type { Json } from '../lib/json.ts';
-import type { RecordState, Refusal } from '../store/revision.ts';
-import { whenWords } from './when.ts';
-
-const FIELDS: Record<string, string> = {
-  leg: 'leg pain',
-  back: 'back pain',
-  note: 'the note',
-  at: 'the time',
-  'ladder.left': 'the left leg',
-  'ladder.right': 'the right leg',
-};
-
-const STATES: Record<RecordState['state'], string> = {
-  phone: 'On this phone only',
-  waiting: 'On this phone only',
-  saved: 'Saved',
-  refused: 'Not taken by the server',
-};
-
-/** A field in the middle of a sentence. One that a newer phone wrote is called by its own name. */
-export function fieldWords(field: string): string {
-  return FIELDS[field] ?? field;
-}
-
-/** A value as the person would say it. `now` is local time with offset. */
-export function valueWords(field: string, value: Json, now: string): string {
-  if (value === null) return 'nothing';
-  if (field === 'at' && typeof value === 'string') return whenWords(value, now);
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : JSON.stringify(value);
-}
-
-/** The server names a field where it stands in the revision, "body.leg". */
-export function bare(field: string): string {
-  return field.replace(/^body\./, '');
-}
-
-/** "Leg pain: This must be a whole number from 0 to 10." */
-export function refusalWords({ field, message }: Refusal): string {
-  return field === '' ? message : `${titled(fieldWords(bare(field)))}: ${message}`;
-}
 
 /** With a capital, and a stored name such as "new-medicine" as words. */
 export function titled(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1).replaceAll('-', ' ');
-}
-
-export function stateWords(record: RecordState): string {
-  return STATES[record.state];
 }
 
 /** Each leg's ladder, "Left leg: calf", "Right leg: none"; only those that were touched. */

@@ -6,7 +6,7 @@ import { Connection, type Notice } from './connection.ts';
 import { BadField } from './errors.ts';
 import { Exchange } from './exchange.ts';
 import { type Change, Notes } from './notes.ts';
-import type { Writing } from './open.ts';
+import type { Database, Writing } from './open.ts';
 import { mend, size } from './plan.ts';
 import { dayAfter, dayBefore, LAST, listed, monthBefore, type Span, trashed } from './reading.ts';
 import { type Body, type Held, type Json, type RecordState, type Revision, unsent, wire } from './revision.ts';
@@ -24,6 +24,13 @@ export interface SaveOptions {
   record?: string;
   /** The leaves the form was filled from. Left out: those held now. */
   parents?: string[];
+}
+
+/** What a file holds: revisions as they go over the wire. */
+export interface TakenAlong {
+  user: string;
+  epoch: string | null;
+  revisions: Revision[];
 }
 
 export class Store {
@@ -133,11 +140,13 @@ export class Store {
   }
 
   /** All that is held, for a file to take along. */
-  async everything(): Promise<{ user: string; epoch: string | null; revisions: Revision[] }> {
-    return this.#connection.read(async (db) => {
-      const revisions = (await db.getAll('revisions')).map(wire);
-      return { user: this.user, epoch: (await readCursor(db))?.epoch ?? null, revisions };
-    });
+  everything(): Promise<TakenAlong> {
+    return this.#takeAlong((db) => db.getAll('revisions'));
+  }
+
+  /** The same of one record. */
+  everythingOf(record: string): Promise<TakenAlong> {
+    return this.#takeAlong((db) => db.getAllFromIndex('revisions', 'record', record));
   }
 
   /** The player's place in a running session, or null. */
@@ -174,6 +183,13 @@ export class Store {
   async close(): Promise<void> {
     await this.#connection.close();
     this.#notes.close();
+  }
+
+  #takeAlong(held: (db: Database) => Promise<Held[]>): Promise<TakenAlong> {
+    return this.#connection.read(async (db) => {
+      const revisions = (await held(db)).map(wire);
+      return { user: this.user, epoch: (await readCursor(db))?.epoch ?? null, revisions };
+    });
   }
 
   #append(record: string, kind: string | null, body: Body | null, parents?: string[]): Promise<RecordState> {

@@ -9,6 +9,10 @@ export interface Version {
   made_at: string;
   device: string;
   deleted: boolean;
+  /** The versions it was made from. */
+  parents: string[];
+  /** The whole record as it was before; empty for the first version. */
+  before: Body;
   /** What this revision set; empty for a deletion. */
   changes: Body;
   /** The whole record as it was shown right after this revision. */
@@ -20,6 +24,7 @@ export interface Version {
 /** Everything that was ever saved of one record, newest first. */
 export function versions(revisions: Held[]): Version[] {
   const held = present(revisions);
+  const told = new Map(revisions.map((revision) => [revision.id, revision]));
   const fields = fieldsAfterEach(held);
   const kept = new Set(held.map(({ id }) => id));
   const replaced = revisions.filter(({ id }) => !kept.has(id));
@@ -28,6 +33,8 @@ export function versions(revisions: Held[]): Version[] {
     made_at: revision.made_at,
     device: revision.device,
     deleted: revision.body === null,
+    parents: revision.parents,
+    before: before(revision, fields, told),
     changes: revision.body ?? {},
     fields: fields.get(revision.id) ?? revision.body ?? {},
     replaced: !kept.has(revision.id),
@@ -58,6 +65,14 @@ function fieldsAfterEach(held: Held[]): Map<string, Body> {
     );
   }
   return fields;
+}
+
+/** What a save stood on: one version, several folded together, or nothing. */
+function before({ parents }: Held, fields: Map<string, Body>, told: Map<string, Held>): Body {
+  const held = parents.flatMap((parent) => told.get(parent) ?? []);
+  if (held.length === 0) return {};
+  if (held.length === 1) return fields.get(held[0]!.id) ?? {};
+  return fold(new Map(held.flatMap((one) => ancestry(one, told)).map((one) => [one.id, one])).values()).fields;
 }
 
 function changed(before: Body | undefined, body: Body | null): Body {

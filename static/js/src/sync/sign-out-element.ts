@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { today } from '../lib/days.ts';
+import { download } from '../ui/download.ts';
 import { fileToKeep, leaveNow, sendFirst } from './leave.ts';
 import { entries } from './status-words.ts';
 
@@ -87,10 +88,5 @@ async function goodbye(): Promise<void> {
 }
 
 async function saveFile(): Promise<void> {
-  const url = URL.createObjectURL(await fileToKeep());
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = `legs-up-${today()}.json`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 60_000); // the browser may still ask where to put it
+  download(await fileToKeep(), `legs-up-${today()}.json`);
 }
