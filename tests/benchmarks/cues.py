@@ -1,4 +1,4 @@
-"""How late each cue of a session is: `python -m tests.benchmarks.cues [--minutes 3] [--routine strength-15]`.
+"""How late each cue of a session is: `python -m tests.benchmarks.cues [--minutes 3] [--routine …] [--together]`.
 
 Lateness: from the captured sound (Web Audio on the session's own <audio> element) against `currentTime`, beside the
 same beginnings of sound in the decoded track. Drift, in a column of its own: `currentTime` against the wall, the
@@ -16,13 +16,14 @@ import subprocess
 import threading
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Playwright, sync_playwright
+from playwright.sync_api import sync_playwright
 
 from app.build import node
 from app.library import library
@@ -127,9 +128,9 @@ CONDITIONS: dict[str, Callable[[Pair, float], None]] = {
 }
 
 
-def run(playwright: Playwright, url: str, script: str, slug: str, seconds: float, name: str) -> str:
-    """One condition's line of the table."""
-    with windows(playwright, THROTTLE_SOON) as opened:
+def run(script: str, slug: str, seconds: float, name: str) -> str:
+    """One condition's line of the table, in a browser of its own."""
+    with served() as url, sync_playwright() as playwright, windows(playwright, THROTTLE_SOON) as opened:
         pair = Pair(opened, url, script)
         cues = pair.session.evaluate(f"modules.play({json.dumps(library.to_json())}, {json.dumps(slug)}, {seconds})")
         pair.timer.evaluate(f"modules.tick({cues})")
@@ -164,12 +165,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--minutes", type=float, default=3, help="of the session, for each condition; 15 is the whole")
     parser.add_argument("--routine", default="strength-15")
+    parser.add_argument("--together", action="store_true", help="all conditions at once: a quarter of the time")
     asked = parser.parse_args()
-    script = modules()
     print(f"{asked.routine}, {asked.minutes:g} minutes a condition; milliseconds\n{HEAD}")
-    with served() as url, sync_playwright() as playwright:
-        for name in CONDITIONS:
-            print(run(playwright, url, script, asked.routine, asked.minutes * 60, name), flush=True)
+    condition = partial(run, modules(), asked.routine, asked.minutes * 60)
+    with ProcessPoolExecutor(len(CONDITIONS) if asked.together else 1) as runs:
+        for row in runs.map(condition, CONDITIONS):
+            print(row, flush=True)
 
 
 if __name__ == "__main__":
