@@ -4,6 +4,8 @@ member  a phone on which somebody is signed in and every page is kept
 ready   the same, with the warning signs answered: routines may start
 """
 
+import os
+import subprocess
 from collections.abc import Iterator
 
 import pytest
@@ -23,7 +25,20 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 
 
 @pytest.fixture(scope="package")
-def webkit(server: Server, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Phone]:
+def screen() -> Iterator[None]:
+    """A screen that nobody sees: WebKit has no way to do without one. It takes the first number that is free."""
+    ours, theirs = os.pipe()
+    command = ["Xvfb", "-displayfd", str(theirs), "-screen", "0", "1280x1024x24", "-nolisten", "tcp"]
+    with subprocess.Popen(command, pass_fds=[theirs], stderr=subprocess.DEVNULL) as xvfb:
+        os.close(theirs)
+        with os.fdopen(ours) as number, pytest.MonkeyPatch.context() as patch:
+            patch.setenv("DISPLAY", f":{number.readline().strip()}")
+            yield
+        xvfb.terminate()
+
+
+@pytest.fixture(scope="package")
+def webkit(server: Server, screen: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Phone]:
     phone = Phone(server.url, tmp_path_factory.mktemp("driver") / "webkit.log")
     yield phone
     phone.quit()

@@ -5,12 +5,14 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from selenium import webdriver
-from selenium.common.exceptions import NoSuchElementException, StaleElementReferenceException
+from selenium.common.exceptions import NoSuchElementException, StaleElementReferenceException, TimeoutException
 from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.by import By
 from selenium.webdriver.remote.webelement import WebElement
 from selenium.webdriver.support.ui import WebDriverWait
 from selenium.webdriver.webkitgtk.service import Service
+
+__all__ = ["PATIENCE_SECONDS", "Phone", "TimeoutException"]
 
 PATIENCE_SECONDS = 30
 CENTRE = "arguments[0].scrollIntoView({ block: 'center' })"

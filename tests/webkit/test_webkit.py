@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 
 import pytest
 
 from app.library import library
 from tests.server import Server
-from tests.webkit.phone import Phone
+from tests.webkit.phone import PATIENCE_SECONDS, Phone, TimeoutException
 
 pytestmark = pytest.mark.webkit
 
@@ -16,13 +17,15 @@ WALL = library.routines["wall-5"]
 SECONDS = WALL.total_seconds + WALL.steps[0].lead_seconds  # the first lead-in counts outside the total
 FIRST, SECOND = (library.poses[step.pose].name for step in WALL.steps[:2])
 HELD_SECONDS = 1.2  # Stop wants a press of one second
+STARTS = 3
+SOON_SECONDS = 15
 TIME = "document.querySelector('audio').currentTime"
 
 # Debian's GStreamer now and then deadlocks where one track takes another's place while that is still being parsed,
-# which happens when the voice is on the phone already. It comes half a second later here, as over a network.
+# which happens when the voice is on the phone already. It comes two seconds later here, as over a network.
 VOICE_FROM_AFAR = """(() => {
   const near = fetch;
-  window.fetch = async (...asked) => { await new Promise((go) => setTimeout(go, 500)); return near(...asked); };
+  window.fetch = async (...asked) => { await new Promise((go) => setTimeout(go, 2000)); return near(...asked); };
 })()"""
 
 
@@ -36,12 +39,19 @@ def test_a_page_that_is_left_in_the_middle_keeps_nothing_locked(ready: Phone) ->
 
 @pytest.fixture
 def session(ready: Phone) -> Phone:
-    """A session of wall-5 that has begun to play."""
-    ready.open("/practice/wall-5")
-    ready.ask(VOICE_FROM_AFAR)
-    ready.tap("session-player button.primary:enabled", "Start")
-    ready.until(lambda: ready.ask("document.querySelector('audio')?.currentTime > 0.5"), "the track plays")
-    return ready
+    """A session of wall-5 that has begun to play; where GStreamer deadlocks all the same, the page is opened anew."""
+    for _ in range(STARTS - 1):
+        with suppress(TimeoutException):
+            return started(ready, SOON_SECONDS)
+    return started(ready, PATIENCE_SECONDS)
+
+
+def started(phone: Phone, seconds: float) -> Phone:
+    phone.open("/practice/wall-5")
+    phone.ask(VOICE_FROM_AFAR)
+    phone.tap("session-player button.primary:enabled", "Start")
+    phone.until(lambda: phone.ask("document.querySelector('audio')?.currentTime > 0.5"), "the track plays", seconds)
+    return phone
 
 
 def stand_at(phone: Phone, seconds: float) -> None:
@@ -106,6 +116,8 @@ def test_pause_resume_and_next_do_what_they_say(session: Phone) -> None:
 
 
 def test_a_session_that_is_stopped_is_kept(session: Phone) -> None:
+    stand_at(session, 30)
+    session.until(lambda: session.ask(TIME) > 33, "something was done")
     session.hold(".stage-stop button", HELD_SECONDS)
     session.until_says(".stage-ending h2", "Stopped here.")
     session.until_says(".stage-ending [role=status]", "Saved on this phone")
