@@ -13,6 +13,9 @@ import {
   isOver,
   joined,
   moved,
+  nextPhase,
+  progressWords,
+  readFrom,
   restarted,
   risen,
   type Standpoint,
@@ -269,5 +272,24 @@ describe('a median', () => {
   it('is the middle, half-way between two, and nothing of nothing', () => {
     assert.deepEqual([median([3, 1, 2]), median([4, 1, 2, 3]), median([])], [2, 2.5, null]);
     assert.equal(median([10, 9, 2]), 9);
+  });
+});
+
+describe('the way to the next part', () => {
+  it('leads to the part after this one, and from the last to none', () => {
+    const next = (week: number) => nextPhase(programme, { ...week4, week })?.name;
+    assert.deepEqual([1, 4, 5, 8, 9, 12].map(next), ['Build', 'Build', 'Return', 'Return', undefined, undefined]);
+  });
+
+  it('is told by how many conditions are met; what is not known is not', () => {
+    const build = nextPhase(programme, week4)!;
+    assert.equal(progressWords(checks(steady), build), 'On the way to Build: 4 of 4 met');
+    assert.equal(progressWords(checks({ ...steady, entries: [] }), build), 'On the way to Build: 2 of 4 met');
+  });
+
+  it('looks back two weeks, before today and before the week or its easing began', () => {
+    assert.equal(readFrom(null, TODAY), '2026-11-08');
+    assert.equal(readFrom({ ...week4, began: at(3), easing: null }, TODAY), '2026-11-05');
+    assert.equal(readFrom({ ...week4, easing: at(20) }, TODAY), '2026-10-19');
   });
 });

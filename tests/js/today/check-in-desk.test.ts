@@ -24,12 +24,12 @@ async function desk(now = NOW): Promise<CheckInDesk> {
 
 test('it asks while nothing of today is known, and stands aside once it is', async () => {
   const first = await desk();
-  assert.deepEqual([first.isOpen, first.isDone], [true, false]);
+  assert.deepEqual([first.isOpen, first.checkedAt], [true, null]);
   await first.touch('leg', 4);
   await first.touch('place', 'bed');
   const saved = await first.save();
   assert.deepEqual(saved!.fields, { at: NOW, leg: 4, place: 'bed' });
-  assert.deepEqual([first.isOpen, first.isDone, first.facts.leg], [false, true, 4]);
+  assert.deepEqual([first.isOpen, first.checkedAt, first.facts.leg], [false, NOW, 4]);
   assert.equal((await desk()).isOpen, false);
 });
 
@@ -77,6 +77,15 @@ test('a check-in of just now is mended, and its other fields stay', async () => 
   const { fields } = (await again.save())!;
   assert.deepEqual(fields, { at: '2026-11-22T06:00:00+01:00', leg: 3, note: 'Woke early.' });
   assert.equal((await store.list('entry'))[0]!.record, record);
+});
+
+test('questions that were asked for stay while something else changes', async () => {
+  await store.save('entry', { at: NOW, leg: 4 });
+  const asked = await desk();
+  asked.ask();
+  await store.save('event', { at: NOW, what: 'flare-day' });
+  await asked.follow();
+  assert.equal(asked.isOpen, true);
 });
 
 test('hours later it is a new one', async () => {

@@ -1,17 +1,20 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { Facts } from '../../../static/js/src/lib/conditions.ts';
 import { saidWords } from '../../../static/js/src/today/check-in-words.ts';
 import { assumedWords, changedWords, portrait, shortName } from '../../../static/js/src/today/plan-words.ts';
 import { type Kept, rhythm } from '../../../static/js/src/today/rhythm.ts';
 import { dotWords, letter, weekWords } from '../../../static/js/src/today/week-words.ts';
 import { routine } from '../player/shelf.ts';
-import { library, planned } from './plans.ts';
+import { AFTERNOON, library, planned } from './plans.ts';
 
 describe('the line that stands for a check-in', () => {
   it('tells what was said and leaves out the rest; nought is something', () => {
-    assert.equal(saidWords({ leg: 4, back: 0, minutes: 10, place: 'bed' }), 'Leg 4, back 0, 10 minutes, in bed');
-    assert.equal(saidWords({ leg: null, back: 2, place: null }), 'Back 2');
-    assert.equal(saidWords({}), '');
+    const said = (facts: Facts, at = AFTERNOON) => saidWords(facts, at, AFTERNOON);
+    assert.equal(said({ leg: 4, back: 0, minutes: 10, place: 'bed' }), 'Leg 4, back 0, 10 minutes, in bed');
+    assert.equal(said({ leg: null, back: 2, place: null }), 'Back 2');
+    assert.equal(said({ leg: 4 }, '2026-11-21T21:00:00+00:00'), 'Yesterday: leg 4');
+    assert.equal(said({ leg: 4 }, '2026-11-20T23:00:00+00:00'), 'Friday: leg 4');
   });
 });
 

@@ -53,10 +53,12 @@ export function dayFacts(recent: Recent, { rules, routines }: Pick<Library, 'rul
   };
 }
 
-/** Whether there is a leg or back pain from the hours for which a check-in holds. */
-export function isCheckedIn(recent: Recent, hours: number): boolean {
-  const checked = lately(recent.entries, recent.now, hours);
-  return latest(checked, 'leg') !== null || latest(checked, 'back') !== null;
+/** When leg or back pain was last written, within the hours for which a check-in holds; null when it was not. */
+export function checkedInAt({ entries, now }: Recent, hours: number): string | null {
+  const rated = lately(entries, now, hours).find(
+    (one) => latest([one], 'leg') !== null || latest([one], 'back') !== null,
+  );
+  return rated ? String(rated.fields.at) : null;
 }
 
 const momentOf = ({ fields }: Written): number => Date.parse(String(fields.at));

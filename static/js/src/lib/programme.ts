@@ -66,6 +66,12 @@ export const restarted = ({ week }: Standpoint, { step_back }: Programme, now: s
   easing: null,
 });
 
+/** The first day of which anything is asked: two weeks of the gate, and two before this week or its easing began. */
+export function readFrom(at: Standpoint | null, today: string): string {
+  const began = [today, dayOf(at?.began), dayOf(at?.easing)].filter((day) => day !== null).sort();
+  return addDays(began[0]!, -2 * WEEK_DAYS);
+}
+
 /** This week's sessions and how often each was done since the week began. */
 export function sessions(programme: Programme, at: Standpoint, diary: Diary, routines: Routine[]): Session[] {
   const since = Date.parse(at.began);
@@ -97,6 +103,11 @@ export function isGated({ phases, weeks }: Programme, { week }: Standpoint): boo
   return week < weeks.length && phases.some((phase) => phase.weeks[1] === week);
 }
 
+/** The phase that the next gate opens; null in the last one. */
+export function nextPhase({ phases }: Programme, { week }: Standpoint): Programme['phases'][number] | null {
+  return phases.find((phase) => phase.weeks[0] > week) ?? null;
+}
+
 /** The gate's conditions in the order of its words; it opens when all of them are met. */
 export function gate(
   programme: Programme,
@@ -114,6 +125,11 @@ export function gate(
     settled(programme, diary, today),
   ];
   return found.map((check, n) => ({ ...check, asked: filled(programme.gate.words[n]!, programme) }));
+}
+
+/** "On the way to Build: 2 of 4 met". */
+export function progressWords(checks: readonly Check[], { name }: Programme['phases'][number]): string {
+  return `On the way to ${name}: ${checks.filter(({ met }) => met === true).length} of ${checks.length} met`;
 }
 
 export const isOpen = (checks: readonly Check[]): boolean => checks.every(({ met }) => met === true);

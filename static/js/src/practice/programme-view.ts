@@ -1,7 +1,17 @@
 /** What a week of the programme shows: its sessions, the gate to the next phase, and the step back. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Library, Programme } from '../lib/library.ts';
-import { type Check, type Diary, hasSettled, risen, type Session, type Standpoint } from '../lib/programme.ts';
+import {
+  type Check,
+  type Diary,
+  hasSettled,
+  isGated,
+  nextPhase,
+  progressWords,
+  risen,
+  type Session,
+  type Standpoint,
+} from '../lib/programme.ts';
 import { icon } from '../ui/icon.ts';
 
 export function sessionList(sessions: Session[], { routines }: Library): TemplateResult {
@@ -17,7 +27,17 @@ export function sessionList(sessions: Session[], { routines }: Library): Templat
 
 const LOOKS = { true: ['check', 'Met'], false: ['close', 'Not met'], null: ['info', 'Not known yet'] } as const;
 
-export function gateList(checks: readonly Check[], { gate }: Programme): TemplateResult {
+/** The gate at the end of a part, open for all to see; in the weeks before it, folded, with how far one has come. */
+export function gateView(checks: readonly Check[], at: Standpoint, programme: Programme): TemplateResult {
+  const next = nextPhase(programme, at);
+  if (isGated(programme, at)) return gateList(checks, programme);
+  if (!next) return html``;
+  return html`<details class="way-on"><summary>${progressWords(checks, next)} ${icon('chevron-down')}</summary>
+    <p>After week ${next.weeks[0] - 1} these four open ${next.name}: ${next.aim}</p>
+    ${gateList(checks, programme)}</details>`;
+}
+
+function gateList(checks: readonly Check[], { gate }: Programme): TemplateResult {
   return html`<section class="card stack" aria-labelledby="gate-title">
     <h3 id="gate-title">Before the next part</h3>
     <ul class="gate">${checks.map((check) => condition(check))}</ul>

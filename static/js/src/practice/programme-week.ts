@@ -10,7 +10,7 @@ import type { Store } from '../store/store.ts';
 import { icon } from '../ui/icon.ts';
 import { UndoToast } from '../ui/undo-toast.ts';
 import { afterSession } from './after-session.ts';
-import { gateList, sessionList, stepBack } from './programme-view.ts';
+import { gateView, sessionList, stepBack } from './programme-view.ts';
 
 /** `<programme-week>`: joining the twelve weeks, this week, and the way on, back or out. One record holds all of it. */
 export class ProgrammeWeek extends LitElement {
@@ -60,13 +60,15 @@ export class ProgrammeWeek extends LitElement {
 
   private async read(store: Store) {
     const state = await store.get(this.record);
+    const at = programme.standpoint(state && !state.deleted ? state.fields : null);
+    const span = { from: programme.readFrom(at, today()) };
     const [entries, practices, screens] = await Promise.all([
-      store.list('entry'),
-      store.list('practice'),
+      store.list('entry', span),
+      store.list('practice', span),
       store.list('screen'),
     ]);
     if (this.diary === null) this.textContent = ''; // what the page showed while this was loading
-    this.at = programme.standpoint(state && !state.deleted ? state.fields : null);
+    this.at = at;
     this.diary = { entries, practices, screens };
   }
 
@@ -122,12 +124,10 @@ export class ProgrammeWeek extends LitElement {
   private wayOn(at: programme.Standpoint, diary: programme.Diary, library: Library): TemplateResult {
     const over = programme.isOver(at, today());
     const gated = programme.isGated(library.programme, at);
-    const checks = gated
-      ? programme.gate(library.programme, at, diary, library.routines, library.signs, new Date(), today())
-      : [];
+    const checks = programme.gate(library.programme, at, diary, library.routines, library.signs, new Date(), today());
     const last = at.week === library.programme.weeks.length;
-    const on = over && !last && programme.isOpen(checks);
-    return html`${gated ? gateList(checks, library.programme) : nothing}
+    const on = over && !last && (!gated || programme.isOpen(checks));
+    return html`${gateView(checks, at, library.programme)}
       ${over ? nothing : html`<p class="muted">This week lasts until ${longDay(programme.endOf(at), today())}.</p>`}
       ${over && last ? html`<p class="banner">You have come to the end of the twelve weeks. Stay with this week for as long as you like.</p>` : nothing}
       ${over && gated && !on ? html`<p class="banner">${library.programme.hold}</p>` : nothing}

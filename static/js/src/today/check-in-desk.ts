@@ -1,7 +1,7 @@
 /** One check-in, apart from the screen: what was touched, kept as a draft until it is an entry. No DOM. */
 import type { Facts } from '../lib/conditions.ts';
 import { addDays } from '../lib/days.ts';
-import { dayFacts, isCheckedIn, type Recent } from '../lib/facts.ts';
+import { checkedInAt, dayFacts, type Recent } from '../lib/facts.ts';
 import { isMap, type Json, sameJson } from '../lib/json.ts';
 import type { Library } from '../lib/library.ts';
 import { settleIsDue } from '../lib/settling.ts';
@@ -21,12 +21,14 @@ const USUAL_DAYS = 7;
 export class CheckInDesk {
   /** Whether the questions stand open: while nothing of today is known and they were not skipped, or when asked for. */
   isOpen = false;
-  /** Whether there is a leg or back pain that the plan goes by. */
-  isDone = false;
+  /** When the leg or back pain was written that the plan goes by; null when there is none. */
+  checkedAt: string | null = null;
   skipped = false;
   /** Why the last change is not safe on this phone; empty when it is. */
   problem = '';
   saving = false;
+  /** The person opened the questions: they stay until they are answered or skipped. */
+  private asked = false;
   private edits: Body = {};
   private mended: RecordState | null = null;
   /** What the last save changed, as it was for the fields that changed. */
@@ -56,12 +58,12 @@ export class CheckInDesk {
   /** Something changed in the store: another tab, another phone, the journal. */
   async follow(): Promise<void> {
     this.recent = await recentOf(this.shelf, this.clock());
-    this.isDone = isCheckedIn(this.recent, this.library.rules.check_in_hours);
-    if (this.isDone && !this.hasNews && !this.mended) this.isOpen = false;
+    this.checkedAt = checkedInAt(this.recent, this.library.rules.check_in_hours);
+    if (this.checkedAt && !this.hasNews && !this.asked) this.isOpen = false;
   }
 
   private settleOpen(): void {
-    this.isOpen = this.hasNews || (!this.isDone && !this.skipped);
+    this.isOpen = this.hasNews || (!this.checkedAt && !this.skipped);
   }
 
   private get today(): string {
@@ -100,10 +102,16 @@ export class CheckInDesk {
 
   /** Opens the questions: the check-in of just now to be mended, else a new one. */
   ask(): void {
+    this.mended = this.fresh;
+    this.asked = true;
+    this.isOpen = true;
+  }
+
+  /** The entry of just now. */
+  get fresh(): RecordState | null {
     const last = this.recent.entries[0] as RecordState | undefined;
     const age = Date.parse(this.recent.now) - Date.parse(String(last?.fields.at));
-    this.mended = last && age >= 0 && age < MEND_HOURS * 3_600_000 ? last : null;
-    this.isOpen = true;
+    return last && age >= 0 && age < MEND_HOURS * 3_600_000 ? last : null;
   }
 
   async skip(): Promise<void> {
@@ -157,6 +165,7 @@ export class CheckInDesk {
   private forget(): void {
     this.edits = {};
     this.mended = null;
+    this.asked = false;
     this.isOpen = false;
   }
 

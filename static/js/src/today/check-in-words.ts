@@ -1,17 +1,21 @@
 /** What was said in a check-in, in one line. Pure. */
 import type { Facts } from '../lib/conditions.ts';
+import { daysBetween } from '../lib/days.ts';
+import { weekday } from '../lib/when.ts';
 
 const PLACES: Record<string, string> = { floor: 'on the floor', desk: 'at a desk', bed: 'in bed' };
 
-/** "Leg 4, back 2, 10 minutes, in bed"; what was not said is left out. */
-export function saidWords({ leg, back, minutes, place }: Facts): string {
+/** "Leg 4, back 2, 10 minutes, in bed", or "Yesterday: leg 4"; what was not said is left out. Moments are local times. */
+export function saidWords({ leg, back, minutes, place }: Facts, at: string, now: string): string {
   const words = [
     known(leg) && `leg ${leg}`,
     known(back) && `back ${back}`,
     known(minutes) && `${minutes} minutes`,
     PLACES[String(place)],
   ].filter(Boolean);
-  const line = words.join(', ');
+  const ago = daysBetween(at.slice(0, 10), now.slice(0, 10));
+  const when = ago < 1 ? '' : ago === 1 ? 'Yesterday: ' : `${weekday(at.slice(0, 10))}: `;
+  const line = when + words.join(', ');
   return line.charAt(0).toUpperCase() + line.slice(1);
 }
 

@@ -45,11 +45,11 @@ export class CheckIn extends Following {
   }
 
   #line(desk: CheckInDesk): TemplateResult {
-    const words = desk.isDone ? saidWords(desk.facts) : '';
+    const words = desk.checkedAt ? saidWords(desk.facts, desk.checkedAt, localIso()) : '';
     return html`<p class="check-in-line">
       ${words ? html`<span>${words}</span>` : nothing}
       ${this.saved ? html`<button type="button" class="button quiet small" @click=${this.#undo}>Undo</button>` : nothing}
-      <button type="button" class="button soft small" @click=${this.#ask}>${desk.isDone ? 'Change' : 'Check in'}</button></p>`;
+      <button type="button" class="button soft small" @click=${this.#ask}>${desk.fresh ? 'Change' : 'Check in'}</button></p>`;
   }
 
   #rated = ({ detail: { name, value } }: CustomEvent<Rated>) => {

@@ -28,6 +28,7 @@ export function hero(plan: Plan, today: Today, library: Library, acts: Acts): Te
       <div class="row apart hero-head"><h2 id="hero-title">${shortName(routine)}</h2>
         <span class="muted">${routine.minutes} min</span></div>
       ${reasons(plan, library)}
+      ${today.progress ? progress(today.progress) : nothing}
       <a class="button ${today.done ? 'soft' : 'primary'} start" href=${doorTo(routine.slug, today)}>Start</a>
       ${plan.stop ? nothing : more(plan, acts)}
     </div>
@@ -49,6 +50,10 @@ function reasons(plan: Plan, library: Library): TemplateResult {
   const others = [changedWords(plan.changes, library), plan.stop ? '' : assumedWords(plan, library.rules)];
   return html`<p class="hero-reason">${plan.reason}</p>
     ${others.filter(Boolean).map((words) => html`<p class="muted small-text">${words}</p>`)}`;
+}
+
+function progress(words: string): TemplateResult {
+  return html`<p class="small-text"><a class="hero-progress" href="/practice/programme">${words}</a></p>`;
 }
 
 function more({ flare_day }: Plan, { others, flare }: Acts): TemplateResult {
