@@ -16,22 +16,24 @@ export class MonthView extends LitElement {
   static properties = {
     month: {},
     source: { attribute: false },
-    days: { state: true },
+    shown: { state: true },
     problem: { state: true },
     day: { state: true },
   };
   declare month: string;
   declare source: Source;
-  declare days: Map<string, Day> | null;
+  /** The month that was read last; it stays until another one is here. */
+  declare shown: { month: string; days: Map<string, Day> } | null;
   declare problem: string;
   /** The one day that the Tab key reaches. */
   declare day: string;
   private readonly first = firstWeekday();
+  private readonly names = weekdayNames(this.first);
   private moved = false;
 
   constructor() {
     super();
-    this.days = null;
+    this.shown = null;
     this.problem = '';
     this.day = today();
   }
@@ -46,7 +48,7 @@ export class MonthView extends LitElement {
     try {
       const found = await this.source.between(...endsOf(month));
       if (month !== this.month) return;
-      this.days = new Map(found.map((day) => [day.date, day]));
+      this.shown = { month, days: new Map(found.map((day) => [day.date, day])) };
       this.problem = '';
     } catch (error) {
       this.problem = (error as Error).message;
@@ -60,23 +62,28 @@ export class MonthView extends LitElement {
   }
 
   protected updated() {
-    if (!this.moved) return;
+    if (!this.moved || this.shown?.month !== monthOf(this.day)) return;
     this.moved = false;
     this.querySelector<HTMLElement>(`[data-date="${this.day}"]`)?.focus();
   }
 
   render() {
-    const names = weekdayNames(this.first);
+    return html`
+      ${this.problem ? html`<p class="banner rose" role="alert">${this.problem}</p>` : nothing}
+      ${this.shown ? this.calendar(this.shown.month, this.shown.days) : html`<div class="skeleton month-skeleton"></div>`}`;
+  }
+
+  private calendar(month: string, days: Map<string, Day>) {
+    const now = today();
     return html`<section class="month card" aria-labelledby="month-title">
       <div class="row apart tight month-head">
         ${this.turn(-1, 'arrow-left', 'The month before')}
-        <h2 id="month-title" aria-live="polite">${monthWords(this.month)}</h2>
-        ${this.next()}
+        <h2 id="month-title" aria-live="polite">${monthWords(month)}</h2>
+        ${month < monthOf(now) ? this.turn(1, 'arrow-right', 'The month after') : html`<span class="finder-button"></span>`}
       </div>
-      ${this.problem ? html`<p class="banner rose" role="alert">${this.problem}</p>` : nothing}
       <table role="grid" class="month-grid" aria-labelledby="month-title" @keydown=${this.key}>
-        <thead><tr>${names.map(({ short, long }) => html`<th scope="col" abbr=${long}><span aria-hidden="true">${short}</span><span class="visually-hidden">${long}</span></th>`)}</tr></thead>
-        <tbody>${weeksOf(this.month, this.first).map((week) => html`<tr>${week.map((date) => this.cell(date))}</tr>`)}</tbody>
+        <thead><tr>${this.names.map(({ short, long }) => html`<th scope="col" abbr=${long}><span aria-hidden="true">${short}</span><span class="visually-hidden">${long}</span></th>`)}</tr></thead>
+        <tbody>${weeksOf(month, this.first).map((week) => html`<tr>${week.map((date) => this.cell(date, days, now))}</tr>`)}</tbody>
       </table>
       <ul class="month-legend muted small-text">
         <li><span class="shade shade-2" aria-hidden="true">4</span> worst leg pain</li>
@@ -86,39 +93,29 @@ export class MonthView extends LitElement {
     </section>
     <form class="row month-jump" @submit=${this.jump}>
       <div class="field"><label for="jump">Go to a date</label>
-        <input type="date" id="jump" required max=${today()} .value=${this.day <= today() ? this.day : today()}></div>
+        <input type="date" id="jump" required max=${now} .value=${this.day <= now ? this.day : now}></div>
       <button class="button">Go</button>
     </form>`;
   }
 
   private turn(count: 1 | -1, arrow: string, words: string) {
-    return html`<button type="button" class="button soft finder-button" @click=${() => this.want(addMonths(this.month, count))}>
+    return html`<button type="button" class="button soft finder-button" @click=${() => this.want(addMonths(this.shown?.month ?? this.month, count))}>
       ${icon(arrow)}<span class="visually-hidden">${words}</span></button>`;
-  }
-
-  /** There is nothing to see in the months to come. */
-  private next() {
-    return addMonths(this.month, 1) > monthOf(today())
-      ? html`<span class="finder-button"></span>`
-      : this.turn(1, 'arrow-right', 'The month after');
   }
 
   private want(month: string) {
     this.dispatchEvent(new CustomEvent<string>('month-wanted', { detail: month, bubbles: true }));
   }
 
-  private cell(date: string | null) {
+  private cell(date: string | null, days: Map<string, Day>, now: string) {
     if (date === null) return html`<td role="gridcell"></td>`;
-    const cell = cellOf(date, this.days?.get(date));
-    const at = date === this.day ? 0 : -1;
-    const inside = html`<span class="month-number">${Number(date.slice(8))}</span>
-      ${cell.worst === null ? html`<span class="shade none"></span>` : html`<span class="shade shade-${shade(cell.worst)}">${cell.worst}</span>`}
-      <span class="month-marks">${marks(cell)}</span>`;
+    const cell = cellOf(date, days.get(date));
+    const tab = date === this.day ? 0 : -1;
     return html`<td role="gridcell" aria-selected=${date === this.day}>${
-      date > today()
-        ? html`<span class="month-day to-come" data-date=${date} tabindex=${at}>${inside}</span>`
-        : html`<a class="month-day ${date === today() ? 'today' : ''}" data-date=${date} tabindex=${at} href="#${date}"
-            aria-label=${cellWords(cell)} aria-current=${date === today() ? 'date' : nothing}>${inside}</a>`
+      date > now
+        ? html`<span class="month-day to-come" data-date=${date} tabindex=${tab}>${inside(cell)}</span>`
+        : html`<a class="month-day ${date === now ? 'today' : ''}" data-date=${date} tabindex=${tab} href="#${date}"
+            aria-label=${cellWords(cell)} aria-current=${date === now ? 'date' : nothing}>${inside(cell)}</a>`
     }</td>`;
   }
 
@@ -144,6 +141,12 @@ function shade(pain: number): number {
   if (pain <= 3) return 1;
   if (pain <= 6) return 2;
   return pain <= 8 ? 3 : 4;
+}
+
+function inside(cell: Cell) {
+  return html`<span class="month-number">${Number(cell.date.slice(8))}</span>
+    ${cell.worst === null ? html`<span class="shade none"></span>` : html`<span class="shade shade-${shade(cell.worst)}">${cell.worst}</span>`}
+    <span class="month-marks">${marks(cell)}</span>`;
 }
 
 function marks({ sessions, events, worst, entries, others }: Cell) {
