@@ -17,7 +17,9 @@ export function stateWords({ state, saved_at }: RecordState, now: string): strin
 /** A moment of the server's (UTC) by this phone's clock: "21:31", "12 March, 21:31". */
 function sinceWords(moment: string, now: string): string {
   const local = localIso(new Date(moment));
-  return local.slice(0, 10) === now.slice(0, 10) ? clockOf(local) : `${dateWords(local.slice(0, 10), now)}, ${clockOf(local)}`;
+  return local.slice(0, 10) === now.slice(0, 10)
+    ? clockOf(local)
+    : `${dateWords(local.slice(0, 10), now)}, ${clockOf(local)}`;
 }
 
 /** The server names a field where it stands in the revision, "body.leg". */
