@@ -116,3 +116,17 @@ test('leaving that was cut short is finished by the next page, which shows nobod
   opened.push(Promise.resolve(fresh));
   assert.deepEqual(await fresh.list('entry'), []);
 });
+
+test('a phone whose memory the browser cleared knows that it lost something; one that was signed in to just now does not', async () => {
+  const cleared = await page();
+  await cleared.signedInAs(SAM);
+  assert.deepEqual(await recall('lost'), { fetched: false });
+  emptyPhone();
+  await remember('doubt', { email: 'sam@example.org' }); // the sign-in page's mark
+  const fresh = await page();
+  await fresh.signedInAs(SAM);
+  assert.equal(await recall('lost'), null);
+  const next = await page();
+  await next.signedInAs(SAM);
+  assert.equal(await recall('lost'), null);
+});

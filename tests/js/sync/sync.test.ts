@@ -23,7 +23,7 @@ test('what one phone saved the other one shows', async () => {
   await settled(other);
   assert.equal((await one.store.get(record))?.state, 'saved');
   assert.deepEqual(await other.store.get(record), await one.store.get(record));
-  assert.equal(one.sync.state.pending, 0);
+  assert.deepEqual(one.sync.state.waiting, {});
   assert.ok(one.sync.state.last_ok);
 });
 
@@ -178,7 +178,11 @@ test('one bad row is refused by itself, keeps its words, and what stands on it w
     [state?.state, state?.refused],
     ['refused', { field: 'leg', message: 'A number from 0 to 10, please.' }],
   );
-  assert.deepEqual([one.sync.state.refused, one.sync.state.pending], [1, 1]);
+  assert.deepEqual(one.sync.state.waiting, { entry: 1 });
+  assert.deepEqual(one.sync.state.refused, [{ record: bad.record, kind: 'entry' }]);
+  await one.store.remove(bad.record);
+  await one.sync.recount(one.store);
+  assert.deepEqual(one.sync.state.refused, []);
 });
 
 test('a refused row is mended, and what stood on it moves along', async () => {

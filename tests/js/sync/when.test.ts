@@ -13,7 +13,7 @@ class Bench {
 
   start(): Promise<void> {
     const run = () => new Promise<Outcome>((end) => this.rounds.push(end));
-    const sync = { run, recount: async () => {}, state: { pending: 0 } } as unknown as Sync;
+    const sync = { run, recount: async () => {}, state: { waiting: {} } } as unknown as Sync;
     const watch = (listener: (change: { by: string }) => void) => {
       this.save = () => listener({ by: 'person' });
     };

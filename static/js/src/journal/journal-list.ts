@@ -5,7 +5,6 @@ import { here } from '../store/here.ts';
 import type { Change } from '../store/notes.ts';
 import type { RecordState } from '../store/revision.ts';
 import type { Store } from '../store/store.ts';
-import { download } from '../ui/download.ts';
 import { icon } from '../ui/icon.ts';
 import { UndoToast } from '../ui/undo-toast.ts';
 import { KINDS } from './cards.ts';
@@ -20,6 +19,7 @@ import { monthOf } from './month.ts';
 import { MonthView } from './month-view.ts';
 import type { Place, Step } from './place.ts';
 import { RecordDesk } from './record-desk.ts';
+import { saying } from './saying.ts';
 import { type Source, wholeDiary } from './source.ts';
 import type { Surroundings } from './surroundings.ts';
 import { Whereabouts } from './whereabouts.ts';
@@ -102,13 +102,10 @@ export class JournalList extends LitElement {
   }
 
   private surroundings(store: Store, names: Known): Surroundings {
-    const desk = new RecordDesk(store, {
-      offer: (undo) => this.toast?.show(undo),
-      failed: (problem) => {
-        this.problem = problem;
-      },
-      handOver: download,
-    });
+    const failed = (problem: string) => {
+      this.problem = problem;
+    };
+    const desk = new RecordDesk(store, saying(this.toast!, failed));
     return { ...names, now: localIso(), words: [], clashes: new Map(), desk };
   }
 

@@ -5,7 +5,6 @@ import { nounOf } from '../lib/nouns.ts';
 import { here } from '../store/here.ts';
 import type { RecordState } from '../store/revision.ts';
 import type { Store } from '../store/store.ts';
-import { download } from '../ui/download.ts';
 import { icon } from '../ui/icon.ts';
 import { UndoToast } from '../ui/undo-toast.ts';
 import { CARDS } from './cards.ts';
@@ -14,6 +13,7 @@ import { type Known, known, UNKNOWN } from './known.ts';
 import { versionsAddress } from './record-actions.ts';
 import { RecordDesk } from './record-desk.ts';
 import { recordState } from './record-state.ts';
+import { saying } from './saying.ts';
 import { whenWords } from './when.ts';
 import { titled } from './words.ts';
 
@@ -62,13 +62,10 @@ export class JournalTrash extends LitElement {
     const names = known();
     const store = await here();
     this.store = store;
-    this.desk = new RecordDesk(store, {
-      offer: (undo) => this.toast?.show(undo),
-      failed: (problem) => {
-        this.problem = problem;
-      },
-      handOver: download,
-    });
+    const failed = (problem: string) => {
+      this.problem = problem;
+    };
+    this.desk = new RecordDesk(store, saying(this.toast!, failed));
     this.unwatch = store.watch(() => void this.read());
     await this.read();
     this.names = await names;

@@ -10,6 +10,9 @@ import { UndoToast } from '../ui/undo-toast.ts';
 import { CARDS } from './cards.ts';
 import { type Known, known, UNKNOWN } from './known.ts';
 import { addressOf } from './record-actions.ts';
+import { RecordDesk } from './record-desk.ts';
+import { recordNotes } from './record-state.ts';
+import { saying } from './saying.ts';
 import { stateWords } from './state-words.ts';
 import type { Reading } from './surroundings.ts';
 import { type VersionLine, versionLines } from './version-lines.ts';
@@ -31,6 +34,7 @@ export class RecordVersions extends LitElement {
   declare done: string;
   private store: Store | null = null;
   private desk: VersionsDesk | null = null;
+  private cardDesk: RecordDesk | null = null;
   private toast: UndoToast | null = null;
   private unwatch: (() => void) | undefined;
 
@@ -63,6 +67,10 @@ export class RecordVersions extends LitElement {
     const names = known();
     this.store = await here();
     this.desk = new VersionsDesk(this.store);
+    const failed = (problem: string) => {
+      this.problem = problem;
+    };
+    this.cardDesk = new RecordDesk(this.store, saying(this.toast!, failed));
     this.unwatch = this.store.watch(({ records }) => {
       if (records.includes(this.record)) void this.attempt(() => this.read());
     });
@@ -121,6 +129,7 @@ export class RecordVersions extends LitElement {
     const address = addressOf(state);
     return html`<p class="muted">Nothing you wrote is ever lost. ${stateWords(state, now)}.</p>
       <p class="visually-hidden" role="status">${this.done}</p>
+      ${recordNotes(state, { desk: this.cardDesk!, name: this.names.name })}
       ${state.deleted ? html`<p class="banner clay">This ${nounOf(state.kind)} is deleted at present.</p>` : nothing}
       <ol class="versions">${repeat(
         lines,

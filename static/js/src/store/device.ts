@@ -19,6 +19,8 @@ export interface Doubt {
 interface Memory {
   who: Me;
   doubt: Doubt;
+  /** The browser threw this phone's copy away; told until the person has read it, and `fetched` once all is here again. */
+  lost: { fetched: boolean };
   /** The user who left this phone while the server could not be told yet. */
   leaving: string;
 }

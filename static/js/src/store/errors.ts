@@ -31,6 +31,11 @@ export class BadField extends StoreError {
   }
 }
 
+/** For a reading that nobody waits for: a memory that does not answer is told by what is shown, and a late count is nothing to say. */
+export function passOver(error: unknown): void {
+  if (!(error instanceof StoreError)) throw error;
+}
+
 /** The store's own name for a database error. */
 export function named(error: unknown): unknown {
   if (!(error instanceof DOMException)) return error;

@@ -23,6 +23,7 @@ export function here(): Promise<Store> {
 /** The server says who is signed in. Returns false when this page already shows somebody else, and so must be loaded again. */
 export async function signedInAs(me: Me): Promise<boolean> {
   const known = await recall('who');
+  if (await isLost(known)) await remember('lost', { fetched: false });
   if (known?.user !== me.user || known.email !== me.email) await remember('who', me); // a full phone can't write
   if (await recall('doubt')) await remember('doubt', null);
   if (person === null) release(me.user);
@@ -56,6 +57,14 @@ export async function forgetPerson(user: string): Promise<void> {
 export async function finishForgetting(): Promise<void> {
   const user = await recall('leaving');
   if (user) await forgetPerson(user);
+}
+
+/**
+ * Whoever is signed in came through the sign-in page, which left its mark on this phone (`doubt`), or was here before.
+ * Where neither is remembered the browser has cleared the phone's memory and left the sign-in's cookie.
+ */
+async function isLost(known: Me | null): Promise<boolean> {
+  return known === null && person === null && (await recall('doubt')) === null && (await recall('leaving')) === null;
 }
 
 function typedByAnother(email: string | null, who: Me): boolean {

@@ -1,14 +1,20 @@
 /** Leaving this phone on purpose: everything is sent first, then nothing of the person stays. */
 import { forget } from '../pwa/bridge.ts';
 import { endSignIn, markLeaving } from '../pwa/leaving.ts';
+import { StoreGone } from '../store/errors.ts';
 import { forgetPerson, here } from '../store/here.ts';
 import { sync } from './start.ts';
 
-/** Sends what waits. Returns how many records still hold something that is on this phone only. */
-export async function sendFirst(): Promise<number> {
+/** Sends what waits. Returns how many records of each kind still hold something that is on this phone only. */
+export async function sendFirst(): Promise<Record<string, number>> {
   const store = await here();
   await sync.run();
-  return store.pending();
+  try {
+    return await store.waiting();
+  } catch (error) {
+    if (error instanceof StoreGone) return {}; // an earlier try got this far, and all of it has left
+    throw error;
+  }
 }
 
 /** Everything this phone holds of the person, as a file to keep. */

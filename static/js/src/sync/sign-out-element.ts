@@ -1,14 +1,14 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { today } from '../lib/days.ts';
+import { counted } from '../lib/nouns.ts';
 import { download } from '../ui/download.ts';
 import { fileToKeep, leaveNow, sendFirst } from './leave.ts';
-import { entries } from './status-words.ts';
 
 /** `<sign-out>` around its button: sends, asks when something can't be sent, and leaves. */
 export class SignOut extends LitElement {
   static properties = { left: { state: true }, busy: { state: true }, problem: { state: true } };
-  /** How many entries are on this phone only; null while nobody asked. */
-  declare left: number | null;
+  /** What is on this phone only, by kind; null while nobody asked. */
+  declare left: Record<string, number> | null;
   declare busy: boolean;
   declare problem: string;
 
@@ -39,11 +39,12 @@ export class SignOut extends LitElement {
       ${this.left === null ? nothing : this.question(this.left)}`;
   }
 
-  private question(left: number): TemplateResult {
+  private question(left: Record<string, number>): TemplateResult {
+    const isOne = Object.values(left).join() === '1';
     return html`<dialog class="sheet" aria-labelledby="sign-out-title" @close=${() => this.wait()}>
       <div class="stack">
-        <h2 id="sign-out-title">${entries(left)} ${left === 1 ? 'is' : 'are'} only on this phone</h2>
-        <p>Signing out now would take ${left === 1 ? 'it' : 'them'} away for good. You can wait for the network, or keep a file first.</p>
+        <h2 id="sign-out-title">${counted(left)} ${isOne ? 'is' : 'are'} only on this phone</h2>
+        <p>Signing out now would take ${isOne ? 'it' : 'them'} away for good. You can wait for the network, or keep a file first.</p>
         <button class="button primary" type="button" @click=${() => this.wait()}>Wait</button>
         <button class="button soft" type="button" @click=${() => this.attempt(saveFile)}>Save a file</button>
         <button class="button rose" type="button" ?disabled=${this.busy} @click=${() => this.leave()}>Sign out anyway</button>
@@ -58,7 +59,7 @@ export class SignOut extends LitElement {
   private begin(): Promise<void> {
     return this.attempt(async () => {
       const left = await sendFirst();
-      if (left === 0) await goodbye();
+      if (Object.keys(left).length === 0) await goodbye();
       else this.left = left;
     });
   }

@@ -1,6 +1,7 @@
 /** The sync of this page. */
 import { endSignIn } from '../pwa/leaving.ts';
 import { finishForgetting, here, nobodyNew, notices, signedInAs, stillHere } from '../store/here.ts';
+import { keepRoom } from './room.ts';
 import { Server } from './server.ts';
 import { Sync } from './sync.ts';
 import { keepInSync } from './when.ts';
@@ -21,17 +22,7 @@ export async function startSync(): Promise<void> {
   });
   await finishForgetting();
   keepInSync(sync, here());
-  await askToKeep();
-}
-
-/** Asks the browser not to clear what was written when the disk runs low: once there is something, and never twice. */
-async function askToKeep(): Promise<void> {
-  const store = await here();
-  const unwatch = store.watch(({ by }) => {
-    if (by !== 'person') return;
-    unwatch();
-    navigator.storage?.persist?.();
-  });
+  await keepRoom(await here());
 }
 
 async function alone(name: string, work: () => Promise<void>): Promise<boolean> {

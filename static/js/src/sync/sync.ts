@@ -12,10 +12,10 @@ export type Phase = 'idle' | 'sending' | 'offline' | 'signed-out' | 'other-user'
 
 export interface SyncState {
   phase: Phase;
-  /** Records that hold something on this phone only, the refused ones included. */
-  pending: number;
-  /** Rows the server would not take. */
-  refused: number;
+  /** How many records of each kind hold something on this phone only, the refused ones included. */
+  waiting: Record<string, number>;
+  /** Records of which the server would not take something, oldest first; those deleted since need nothing of anybody. */
+  refused: { record: string; kind: string }[];
   /** When everything was last sent and fetched: local time with offset. */
   last_ok: string | null;
 }
@@ -41,7 +41,7 @@ export interface Surroundings {
 const MOST_STARTS = 2;
 
 export class Sync {
-  state: SyncState = { phase: 'idle', pending: 0, refused: 0, last_ok: null };
+  state: SyncState = { phase: 'idle', waiting: {}, refused: [], last_ok: null };
   #around: Surroundings;
   #me: Me | null = null;
   #introduced = false;
@@ -81,8 +81,8 @@ export class Sync {
 
   /** Counts again what waits; call it when the store has changed. */
   async recount(store: Store): Promise<void> {
-    const [pending, refused] = await Promise.all([store.pending(), store.refused()]);
-    this.#show({ pending, refused: refused.length });
+    const [waiting, refused] = await Promise.all([store.waiting(), refusedIn(store)]);
+    this.#show({ waiting, refused });
   }
 
   async #round(): Promise<Outcome> {
@@ -153,6 +153,12 @@ export class Sync {
     this.state = { ...this.state, ...news };
     for (const listener of [...this.#listeners]) listener(this.state);
   }
+}
+
+async function refusedIn(store: Store): Promise<SyncState['refused']> {
+  const records = new Set((await store.refused()).map(({ record }) => record));
+  const states = await Promise.all([...records].map((record) => store.get(record)));
+  return states.flatMap((state) => (state && !state.deleted ? [{ record: state.record, kind: state.kind }] : []));
 }
 
 function phaseOf(reason: Reason): Phase {

@@ -1,4 +1,5 @@
 /** When to sync: at the start, after a save, back online, back in view, and every now and then. */
+import { passOver } from '../store/errors.ts';
 import type { Store } from '../store/store.ts';
 import type { Outcome, Sync } from './sync.ts';
 
@@ -30,7 +31,7 @@ export function keepInSync(sync: Sync, here: Promise<Store>): void {
       outcome = await sync.run();
     } finally {
       failures = outcome === 'stopped' ? failures + 1 : 0;
-      const idle = document.hidden && sync.state.pending === 0;
+      const idle = document.hidden && Object.keys(sync.state.waiting).length === 0;
       if (saved) soon(SAVE_MS);
       else if (!idle) soon(pause(outcome, failures, Math.random()));
     }
@@ -39,9 +40,10 @@ export function keepInSync(sync: Sync, here: Promise<Store>): void {
   addEventListener('online', () => soon(0));
   document.addEventListener('visibilitychange', () => document.hidden || soon(0));
   here.then((store) => {
-    sync.recount(store);
+    const recount = () => void sync.recount(store).catch(passOver);
+    recount();
     store.watch(({ by }) => {
-      sync.recount(store);
+      recount();
       if (by !== 'person') return;
       saved = true;
       soon(SAVE_MS);
