@@ -9,7 +9,7 @@ bp = Blueprint("today", __name__)
 
 @bp.get("/today")
 def today() -> str:
-    """The plan is the element's: it needs what only the phone knows. All articles are there, and one of them is shown."""
+    """The plan is the element's: it needs what only the phone knows. All articles are there, one is shown."""
     return render_template("today/today.html", articles=current_app.extensions["articles"].values())
 
 

@@ -19,8 +19,8 @@ export function doorTo(slug: string, { standing }: Pick<Today, 'standing'>): str
 }
 
 export function hero(plan: Plan, today: Today, library: Library, acts: Acts): TemplateResult {
-  if (plan.stop === 'red') return locked(plan);
-  const routine = plan.routine ?? library.routines.find(({ slug }) => plan.allowed.includes(slug))!;
+  const { routine } = plan;
+  if (!routine) return locked(plan);
   return html`<article class="card hero ${plan.flare_day ? 'flare' : ''}" aria-labelledby="hero-title">
     ${scene(routine, library)}
     <div class="hero-words">
@@ -30,7 +30,7 @@ export function hero(plan: Plan, today: Today, library: Library, acts: Acts): Te
       ${reasons(plan, library)}
       ${today.progress ? progress(today.progress) : nothing}
       <a class="button ${today.done ? 'soft' : 'primary'} start" href=${doorTo(routine.slug, today)}>Start</a>
-      ${plan.stop ? nothing : more(plan, acts)}
+      ${plan.stop ? resting() : more(plan, acts)}
     </div>
   </article>`;
 }
@@ -61,6 +61,10 @@ function more({ flare_day }: Plan, { others, flare }: Acts): TemplateResult {
     <button type="button" class="link" aria-haspopup="dialog" @click=${others}>Something else</button>
     <span aria-hidden="true">·</span>
     <button type="button" class="link" aria-pressed=${flare_day} @click=${flare}>Flare day</button></p>`;
+}
+
+function resting(): TemplateResult {
+  return html`<p class="row center hero-more"><a class="button quiet" href="/check">Other rest positions, and what to do</a></p>`;
 }
 
 function locked({ reason }: Plan): TemplateResult {

@@ -37,7 +37,7 @@ export interface Plan {
   /** Number of the rule that decided. */
   rule: number;
   stop: 'red' | 'orange' | null;
-  /** The routine as this person does it today; null after a stop. */
+  /** The routine as this person does it today; after an orange sign a rest, after a red one null. */
   routine: Routine | null;
   /** What is another in it for this person today. */
   changes: Change[];
@@ -60,7 +60,8 @@ export function plan(given: Given, library: Library): Plan {
   const rule = ruleFor(facts, library);
   const outcome = outcomeOf(rule, facts);
   const stop = 'stop' in outcome ? outcome.stop : null;
-  const chosen = routineOf(outcome, given, library);
+  const allowed = library.routines.filter((one) => mayStart(one, given.standing, library));
+  const chosen = stop ? (allowed[0] ?? null) : routineOf(outcome, given, library);
   const resolved = chosen && resolve(chosen, library, given.person);
   return {
     rule: rule.n,
@@ -71,8 +72,8 @@ export function plan(given: Given, library: Library): Plan {
     assumed,
     unknown: (['leg', 'back'] as const).filter((field) => said[field] === null),
     flare_day: said.flare_day === true,
-    alternatives: chosen ? offers(rule, chosen, facts, given, library) : [],
-    allowed: library.routines.filter((one) => mayStart(one, given.standing, library)).map(({ slug }) => slug),
+    alternatives: chosen && !stop ? offers(rule, chosen, facts, given, library) : [],
+    allowed: allowed.map(({ slug }) => slug),
   };
 }
 
@@ -86,7 +87,8 @@ function factsOf(given: Given, library: Library): Facts {
   const { person, standing, programme } = given;
   return {
     ...personFacts(person, library),
-    level: standing.level,
+    // Answers that have to be given again decide nothing; until then nothing starts.
+    level: standing.routines === 'ask' ? null : standing.level,
     program_week: programme?.at.week ?? null,
     easing: programme ? programme.at.easing !== null : null,
     due_minutes: dueRoutine(given, library)?.minutes ?? null,
