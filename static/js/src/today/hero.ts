@@ -24,7 +24,7 @@ export function hero(plan: Plan, today: Today, library: Library, acts: Acts): Te
   return html`<article class="card hero ${plan.flare_day ? 'flare' : ''}" aria-labelledby="hero-title">
     ${scene(routine, library)}
     <div class="hero-words">
-      ${today.done ? doneLine(today.done.fields.routine, library) : nothing}
+      ${today.done && !plan.stop ? doneLine(today.done.fields.routine, library) : nothing}
       <div class="row apart hero-head"><h2 id="hero-title">${shortName(routine)}</h2>
         <span class="muted">${routine.minutes} min</span></div>
       ${reasons(plan, library)}
