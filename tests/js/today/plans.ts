@@ -33,6 +33,7 @@ const data = (path: string) => JSON.parse(readFileSync(new URL(`../../../${path}
 
 export const cases = (name: string) => data(`tests/cases/plan/${name}.json`);
 export const library: Library = { ...shelf, programme: data('app/library/data/programme.json') };
+export const signs = data('app/library/data/warning-signs.json');
 export const AFTERNOON = '2026-11-22T14:00:00+00:00';
 
 const ROUTINES = { none: 'none', clear: 'all', yellow: 'all', orange: 'rest', red: 'none' } as const;

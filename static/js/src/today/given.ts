@@ -14,12 +14,10 @@ import {
   standpoint,
 } from '../lib/programme.ts';
 import { type Standing, standing } from '../lib/warning-signs.ts';
-import { personOf, type Shelf as Told } from '../store/person.ts';
+import { personOf, type Shelf } from '../store/person.ts';
 import { preferences } from '../store/preferences.ts';
 import type { RecordState } from '../store/revision.ts';
 import type { Given } from './plan.ts';
-
-export type Shelf = Told;
 
 export interface Today extends Given {
   standing: Standing;

@@ -17,9 +17,10 @@ export class WeekRhythm extends Following {
 
   protected async read() {
     const from = addDays(today(), -7 * (WEEKS_READ + 1));
+    const year = addDays(today(), -365); // a pause may have begun long before the weeks that are shown
     const [practices, events, kept] = await Promise.all([
       this.store.list('practice', { from }),
-      this.store.list('event'),
+      this.store.list('event', { from: year }),
       preferences(this.store),
     ]);
     const goal = kept?.fields['rhythm.goal'];

@@ -1,0 +1,65 @@
+import '../../../static/js/node_modules/fake-indexeddb/auto/index.mjs';
+import assert from 'node:assert/strict';
+import { afterEach, beforeEach, test } from 'node:test';
+import { addDays, localIso, today } from '../../../static/js/src/lib/days.ts';
+import { uuid5, uuid7 } from '../../../static/js/src/lib/ids.ts';
+import { prefer } from '../../../static/js/src/store/preferences.ts';
+import { Store } from '../../../static/js/src/store/store.ts';
+import { todayOf } from '../../../static/js/src/today/given.ts';
+import { plan } from '../../../static/js/src/today/plan.ts';
+import { library as planned, signs } from './plans.ts';
+
+const library = { ...planned, signs };
+let store: Store;
+
+beforeEach(() => {
+  store = new Store(uuid7(), 'this-phone');
+});
+
+afterEach(() => store.close());
+
+const given = () => todayOf(store, library);
+const ago = (days: number) => `${addDays(today(), -days)}${localIso().slice(10)}`;
+
+test('of somebody new nothing is known, and nothing starts before the signs are answered', async () => {
+  const { standing, programme, progress, minutes, done } = await given();
+  assert.deepEqual([standing.routines, programme, progress, minutes, done], ['ask', null, null, null, null]);
+  assert.deepEqual(plan(await given(), library).allowed, []);
+});
+
+test('the minutes that a person usually has are what the plan assumes', async () => {
+  await prefer(store, { minutes_a_day: 20 });
+  assert.equal(plan(await given(), library).assumed.minutes, 20);
+});
+
+test('a mark counts for its own day only', async () => {
+  await store.save('event', { at: ago(1), what: 'flare-day' });
+  assert.equal((await given()).marks('flare-day').length, 0);
+  const { record } = await store.save('event', { at: ago(0), what: 'flare-day' });
+  assert.deepEqual(
+    (await given()).marks('flare-day').map((one) => one.record),
+    [record],
+  );
+  assert.equal(plan(await given(), library).flare_day, true);
+});
+
+test('a session of today is done when it was followed for half its time at least', async () => {
+  await store.save('practice', { at: ago(1), routine: 'wall-5', finished: true });
+  await store.save('practice', { at: ago(0), routine: 'wall-5', finished: false, seconds: 149 });
+  assert.equal((await given()).done, null);
+  await store.save('practice', { at: ago(0), routine: 'flare-8', finished: false, seconds: 240 });
+  assert.equal((await given()).done?.fields.routine, 'flare-8');
+});
+
+test('a week of the programme counts its sessions from the day it began, however long ago', async () => {
+  const record = await uuid5(store.user, 'programme');
+  await store.save('programme', { week: 1, joined: ago(20), began: ago(20), easing: null }, { record });
+  await store.save('practice', { at: ago(19), routine: 'settle-12', finished: true });
+  await store.save('practice', { at: ago(21), routine: 'wall-5', finished: true });
+  const { programme, progress } = await given();
+  assert.deepEqual(programme?.week, [
+    { routine: 'settle-12', planned: 4, done: 1 },
+    { routine: 'wall-5', planned: 3, done: 0 },
+  ]);
+  assert.equal(progress, 'Week 1 of 12. On the way to Build: 0 of 4 met.');
+});
