@@ -11,6 +11,8 @@ const QUANTUM = 128;
 /** Sound begins where the power of a quantum passes −35 dBFS after so long a quiet; both ears here use the same rule. */
 const LOUD = 10 ** -3.5;
 const QUIET_SECONDS = 0.06;
+/** Readings that tell a time together: some two seconds of them. */
+const NEXT = 9;
 
 const EAR = `class Ear {
   constructor() { this.quiet = 1; }
@@ -95,11 +97,15 @@ export function report(seconds: number) {
   return { late, drift, visible: document.visibilityState };
 }
 
-/** The second of the track that was playing at a context time, from the reading next to it. */
+/**
+ * The second of the track that was playing at a context time. One reading alone is tens of milliseconds off where play
+ * begins and now and then later: the middle of the readings next to it is not.
+ */
 function toTrack(context: number): number {
   const near = (one: Reading) => Math.abs(one.context - context);
-  const reading = readings.reduce((best, one) => (near(one) < near(best) ? one : best));
-  return reading.track + context - reading.context;
+  const next = [...readings].sort((a, b) => near(a) - near(b)).slice(0, NEXT);
+  const ahead = next.map(({ track, context }) => track - context).sort((a, b) => a - b);
+  return context + ahead[Math.floor(ahead.length / 2)]!;
 }
 
 const fired: number[] = [];
