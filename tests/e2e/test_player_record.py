@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from app.library import library
@@ -54,6 +55,7 @@ def test_from_the_bell_to_the_record_and_the_rest_of_the_day(ready: Page) -> Non
     tap(page, "Voice, sides and more")
     page.get_by_label("Ask after each pose").check()
     page.get_by_label("Left", exact=True).check()
+    expect(page.get_by_label("That side first")).to_be_visible()  # it is kept
     tap(page, "Done")
     page.get_by_text("How far down is it now?").click()
     rate(page, "Left", "calf")
@@ -112,6 +114,7 @@ def test_what_somebody_has_to_take_care_of_stands_under_the_words_of_its_pose(re
     page = ready
     page.goto("/practice/cautions")
     page.get_by_label(library.cautions.tags["neck"]).check()
+    expect(page.get_by_role("status").get_by_text("Saved on this phone")).to_be_visible()
     page.goto("/practice/strength-15")
     tap(page, "Start")
     expect(page.get_by_role("button", name="Pause")).to_be_visible()
@@ -119,3 +122,25 @@ def test_what_somebody_has_to_take_care_of_stands_under_the_words_of_its_pose(re
     for _ in range([step.pose for step in library.routines["strength-15"].steps].index("bridge")):
         tap(page, "Next")
     expect(page.locator(".stage-care")).to_have_text("Do not turn the head while up.")
+    tap(page, "Leg is worse")
+    tap(page, "Next")
+    expect(page.get_by_role("button", name="Easier: ")).to_be_visible()
+    assert Axe().run(page, "dialog").response["violations"] == []
+
+
+def test_a_pose_s_page_shows_either_side_and_the_sore_leg(ready: Page) -> None:
+    page = ready
+    page.goto("/practice/wall-5")
+    tap(page, "Voice, sides and more")
+    page.get_by_label("Left", exact=True).check()
+    expect(page.get_by_label("That side first")).to_be_visible()  # it is kept
+    tap(page, "Done")
+    page.goto("/practice/poses/figure-four")
+    figure = page.get_by_role("img", name="Reclined Figure Four. The left leg is marked as sore")
+    expect(figure).to_be_visible()
+    before = figure.inner_html()
+    expect(page.get_by_role("button", name="Right side")).to_have_attribute("aria-pressed", "true")
+    tap(page, "Left side")
+    expect(page.get_by_role("button", name="Left side")).to_have_attribute("aria-pressed", "true")
+    assert figure.inner_html() != before
+    assert Axe().run(page).response["violations"] == []

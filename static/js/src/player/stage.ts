@@ -75,7 +75,7 @@ function top({ routine, session, taps }: Scene): TemplateResult {
   const { moment, timeline } = session;
   return html`<header class="stage-top">
     <span class="stage-place muted"><span class="stage-routine">${shortName(routine)}</span>
-      <span>· ${moment.part.step + 1} of ${stepCount(timeline)}</span></span>
+      <span class="stage-count">${moment.part.step + 1} of ${stepCount(timeline)}</span></span>
     <hold-button class="stage-signs" label="Warning signs" drawn="warning" @held=${taps.signs} @brief=${taps.brief}></hold-button>
   </header>`;
 }
