@@ -73,4 +73,6 @@ else:
 
 
 if __name__ == "__main__":
+    # By hand there are the app's own packages; a wheel's build has none and takes bodies.ts as it was committed.
+    subprocess.run([sys.executable, "-m", "app.journal.types"], cwd=ROOT, check=True)
     build(watch="--watch" in sys.argv)

@@ -11,12 +11,14 @@ from .values import BadValue
 
 
 class Keyed(NamedTuple):
-    """A map sent by dotted key: every key that begins with `head.` fits `pattern` and holds a value of `holds`."""
+    """A map sent by dotted key: a key that fits `pattern` holds a value of `holds`. When `closed`, every key that
+    begins with `head.` must fit the pattern of one of the head's maps."""
 
     head: str
     pattern: re.Pattern[str]
     holds: TypeAdapter[Any]
     sentence: str
+    closed: bool = True
 
 
 class Fields(BaseModel):
@@ -58,10 +60,8 @@ def check(kind: str, body: Mapping[str, Any]) -> None:
         return
     fields = _registered[kind].fields
     _check_plain(fields, {name: value for name, value in body.items() if value is not None})
-    for keyed in fields.keyed:
-        for name, value in body.items():
-            if name.partition(".")[0] == keyed.head:
-                _check_keyed(keyed, name, value)
+    for name, value in body.items():
+        _check_keyed(fields, name, value)
 
 
 def _check_plain(fields: type[Fields], body: dict[str, Any]) -> None:
@@ -73,12 +73,17 @@ def _check_plain(fields: type[Fields], body: dict[str, Any]) -> None:
         raise BadValue(".".join(path), f"This must be {known[path[0]]}.") from error
 
 
-def _check_keyed(keyed: Keyed, name: str, value: Any) -> None:
-    if not keyed.pattern.fullmatch(name):
-        raise BadValue(name, f"{keyed.head} has no such key.")
+def _check_keyed(fields: type[Fields], name: str, value: Any) -> None:
+    head = name.partition(".")[0]
+    maps = [keyed for keyed in fields.keyed if keyed.head == head]
+    fitting = next((keyed for keyed in maps if keyed.pattern.fullmatch(name)), None)
+    if fitting is None:
+        if any(keyed.closed for keyed in maps):
+            raise BadValue(name, f"{head} has no such key.")
+        return
     if value is None:
         return
     try:
-        keyed.holds.validate_python(value, strict=True)
+        fitting.holds.validate_python(value, strict=True)
     except ValidationError as error:
-        raise BadValue(name, f"This must be {keyed.sentence}.") from error
+        raise BadValue(name, f"This must be {fitting.sentence}.") from error

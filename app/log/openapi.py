@@ -8,6 +8,7 @@ from pydantic.json_schema import models_json_schema
 
 from ..accounts import openapi as accounts
 from ..accounts.openapi import Operation
+from .kind_schemas import body_schemas
 from .protocol import Pull, Push, Pushed
 from .revision import SentRevision
 
@@ -101,7 +102,19 @@ def _schemas() -> dict[str, Any]:
     )
     schemas = made["$defs"]
     schemas["Push"]["properties"]["revisions"]["items"] = {"$ref": "#/components/schemas/SentRevision"}
-    return schemas
+    bodies = body_schemas()
+    schemas["SentRevision"]["allOf"] = [_if_of(kind) for kind in bodies]
+    return schemas | {_body_name(kind): schema for kind, schema in bodies.items()}
+
+
+def _if_of(kind: str) -> dict[str, Any]:
+    """What the body of a revision of this kind may hold. Bodies of kinds that are not named are stored as they came."""
+    body = {"anyOf": [{"$ref": f"#/components/schemas/{_body_name(kind)}"}, {"type": "null"}]}
+    return {"if": {"properties": {"kind": {"const": kind}}}, "then": {"properties": {"body": body}}}
+
+
+def _body_name(kind: str) -> str:
+    return f"{kind.title()}Body"
 
 
 @cache

@@ -1,4 +1,5 @@
 /** One person's data on this phone, as the feature rooms see it: save, look, be told. */
+import { faultOf } from '../lib/bounds.ts';
 import { localIso } from '../lib/days.ts';
 import { uuid7 } from '../lib/ids.ts';
 import { isJson } from '../lib/json.ts';
@@ -55,7 +56,7 @@ export class Store {
    * Throws BadField, StoreFull, StoreGone or StoreOutdated; nothing is written then.
    */
   async save(kind: string, body: Body, { record = uuid7(), parents }: SaveOptions = {}): Promise<RecordState> {
-    return this.#append(record, kind, checked(body), parents);
+    return this.#append(record, kind, checked(kind, body), parents);
   }
 
   /** Deletes a record; `restore` brings it back. */
@@ -128,10 +129,10 @@ export class Store {
 
   /** Saves a refused revision anew with `body`; what was built on it moves along. */
   async mend(refused: string, body: Body | null): Promise<RecordState> {
-    const fields = body && checked(body);
     return this.#change(async (tx) => {
       const old = await tx.objectStore('revisions').get(refused);
       if (!old) throw new RangeError(`no revision ${refused} is held`);
+      const fields = body && checked(old.kind, body);
       const mended = this.#revision(old.record, old.kind, fields, old.parents);
       const rows = await heldOf(tx, old.record);
       const { put, drop } = mend(rows, refused, mended, await nextOrder(tx), uuid7);
@@ -215,8 +216,8 @@ export class Store {
   }
 }
 
-/** The body as JSON will carry it: fields that are undefined were not touched and are left out. */
-function checked(body: Body): Body {
+/** The body as JSON will carry it and the server will take it: fields that are undefined were not touched and are left out. */
+function checked(kind: string, body: Body): Body {
   const fields = Object.entries(body).filter(([, value]) => value !== undefined);
   for (const [field, value] of fields) {
     if (!isJson(value)) throw new BadField(field, 'This is not something that can be saved.');
@@ -224,5 +225,7 @@ function checked(body: Body): Body {
   }
   const whole = Object.fromEntries(fields);
   if (size(whole) > MOST_BYTES) throw new BadField('', 'This is too much to save at once. Please make it shorter.');
+  const fault = faultOf(kind, whole);
+  if (fault) throw new BadField(fault.field, fault.message);
   return whole;
 }

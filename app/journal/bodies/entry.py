@@ -1,0 +1,41 @@
+from typing import Any, ClassVar, Literal
+
+from pydantic import Field
+
+from ...log.kinds import Fields, Keyed
+from .values import CHOSEN, MINUTES, PAIN, RUNG, SLUG, TEXT, TIME, Minutes, Moment, Pain, Rung, Text, chosen, keyed
+
+
+class Entry(Fields):
+    """How it is now, or was at `at`. What was not touched is absent, never 0.
+
+    `remembered`: written more than a day later. `tolerance.sitting` and so on are minutes until it complains;
+    `regions.<slug>` or `regions.<slug>.<side>` holds `{sensation, strength}` or, with nothing said, true.
+    `settle`, `irritable`, `minutes` and `place` are what the plan asks (app/library/data/rules.json).
+    """
+
+    at: Moment | None = Field(None, description=TIME)
+    leg: Pain | None = Field(None, description=PAIN)
+    back: Pain | None = Field(None, description=PAIN)
+    sleep: Pain | None = Field(None, description=PAIN)
+    energy: int | None = Field(None, ge=1, le=5, description="a whole number from 1 to 5")
+    night_waking: int | None = Field(None, ge=0, le=20, description="a whole number from 0 to 20")
+    medicine: bool | None = Field(None, description=CHOSEN)
+    remembered: bool | None = Field(None, description=CHOSEN)
+    settle: Literal["none", "under1h", "under24h", "over24h"] | None = Field(
+        None, description="none, under1h, under24h or over24h"
+    )
+    irritable: bool | None = Field(None, description=CHOSEN)
+    walked: Minutes | None = Field(None, description=MINUTES)
+    minutes: Minutes | None = Field(None, description=MINUTES)
+    place: Literal["floor", "desk", "bed"] | None = Field(None, description="floor, desk or bed")
+    note: Text | None = Field(None, description=TEXT)
+
+    keyed: ClassVar[tuple[Keyed, ...]] = (
+        keyed("ladder", "(left|right)", Rung, RUNG),
+        keyed("regions", rf"{SLUG}(\.(left|right|middle))?", dict[Any, Any] | bool, "what is felt there"),
+        chosen("sensations"),
+        chosen("triggers"),
+        chosen("relief"),
+        keyed("tolerance", SLUG, Minutes, MINUTES),
+    )

@@ -1,0 +1,50 @@
+from typing import ClassVar, Literal
+
+from pydantic import Field
+
+from ...log.kinds import Fields, Keyed
+from .values import CHOSEN, DAY, MINUTES, NAME, SLUG, TEXT, TIME, Day, Minutes, Moment, Name, Text, among
+
+
+class Preferences(Fields):
+    """How the person likes things; one record, by dotted keys, so that two phones' changes add up.
+
+    - `name`: what to call them. `sore_side`: the leg that hurts. `minutes_a_day`: what they usually have.
+    - `emergency_number`, `crisis_number`, `medicines`: as the person typed them; none is ever guessed.
+    - `cautions.<tag>`, `left_out.<pose>`: true when ticked. `agreed.<pose>.<tag>`: their clinician agreed to it.
+      `put_back.<pose>`: the moment at which a slip of the finger was taken back (store/person.ts).
+    - `chips.<set>.own-<uuid>.name`, `.retired`: their own triggers and reliefs; entries hold the slug.
+    - `entry.hidden.<section>`: a section of the entry form that they never use.
+    - `rhythm.goal`: days a week that they set for themselves. `reminder`: whether to remind at all.
+    - `weekly.off`: never offer the weekly questions. `weekly.later`: not on this day.
+    - `player.…`: how sessions go.
+    """
+
+    name: Name | None = Field(None, description=NAME)
+    sore_side: Literal["left", "right", "both"] | None = Field(None, description="left, right or both")
+    minutes_a_day: Minutes | None = Field(None, description=MINUTES)
+    emergency_number: Text | None = Field(None, description=TEXT)
+    crisis_number: Text | None = Field(None, description=TEXT)
+    medicines: Text | None = Field(None, description=TEXT)
+    reminder: bool | None = Field(None, description=CHOSEN)
+    goal: int | None = Field(None, alias="rhythm.goal", ge=1, le=7, description="a whole number from 1 to 7")
+    weekly_off: bool | None = Field(None, alias="weekly.off", description=CHOSEN)
+    weekly_later: Day | None = Field(None, alias="weekly.later", description=DAY)
+    voice: Literal["full", "brief", "chimes"] | None = Field(
+        None, alias="player.voice", description="full, brief or chimes"
+    )
+    sore_first: bool | None = Field(None, alias="player.sore_first", description=CHOSEN)
+    sore_extra: float | None = Field(None, alias="player.sore_extra", ge=0, le=0.5, description="a share from 0 to 0.5")
+    wait: bool | None = Field(None, alias="player.wait", description=CHOSEN)
+    music: bool | None = Field(None, alias="player.music", description=CHOSEN)
+    ask: bool | None = Field(None, alias="player.ask", description=CHOSEN)
+
+    keyed: ClassVar[tuple[Keyed, ...]] = (
+        among("cautions", SLUG, bool, CHOSEN),
+        among("agreed", rf"{SLUG}\.{SLUG}", bool, CHOSEN),
+        among("left_out", SLUG, bool, CHOSEN),
+        among("put_back", SLUG, Moment, TIME),
+        among("chips", rf"(triggers|relief)\.{SLUG}\.name", Name, NAME),
+        among("chips", rf"(triggers|relief)\.{SLUG}\.retired", bool, CHOSEN),
+        among("entry", rf"hidden\.{SLUG}", bool, CHOSEN),
+    )
