@@ -14,6 +14,7 @@ from random import Random
 from typing import Any, NamedTuple
 
 from ..library import library
+from ..log.kinds import single_record
 
 DAYS = 90
 DEVICE = "demo-phone"
@@ -21,6 +22,8 @@ DEVICE = "demo-phone"
 HOLIDAY = range(33, 39)
 FLARE = 52
 SCREEN_EVERY = 28
+REST_EVERY = 14
+LIKES = {"rhythm.goal": 4, "minutes_a_day": 10, "sore_side": "left"}
 
 KEEPS, SPREAD = 0.7, 0.9  # of the autoregression, in points of 0–10
 
@@ -52,7 +55,8 @@ def revisions(user: str, first: date, until: datetime) -> list[dict[str, Any]]:
     """Wire revisions from the day `first` to the moment `until`, which is aware and gives the offset; oldest first."""
     happened = [thing for day in _days(first, until.date()) for thing in _what_happened(day, until.tzinfo)]
     so_far = sorted((thing for thing in happened if thing[1] <= until), key=lambda thing: thing[1])
-    return [_revision(user, kind, at, body | {"at": at.isoformat()}) for kind, at, body in so_far]
+    told = [_revision(user, kind, at, body | {"at": at.isoformat()}) for kind, at, body in so_far]
+    return [_likes(user, datetime.combine(first, time(7, 25), until.tzinfo)), *told]
 
 
 def _days(first: date, last: date) -> Iterator[Day]:
@@ -79,6 +83,8 @@ def _what_happened(day: Day, zone: tzinfo | None) -> Iterator[tuple[str, datetim
         yield "event", at(9, 0), {"what": "holiday", "note": "A week at the lake."}
     if day.number == FLARE:
         yield "event", at(16, 20), {"what": "flare", "note": "Lifted a box of books. Felt it at once."}
+    if day.number % REST_EVERY == REST_EVERY - 1:
+        yield "event", at(12, 15), {"what": "rest-day"}
     away = day.number in HOLIDAY
     if day.dice.random() < (0.1 if away else 0.3):
         yield "entry", at(7, day.dice.randrange(20, 59)), _entry(day, -0.6)
@@ -86,6 +92,11 @@ def _what_happened(day: Day, zone: tzinfo | None) -> Iterator[tuple[str, datetim
         yield "practice", at(20, day.dice.randrange(60)), _session(day)
     if day.dice.random() < (0.4 if away else 0.82):
         yield "entry", at(21, day.dice.randrange(15, 59)), _entry(day, 0.2)
+
+
+def _likes(user: str, at: datetime) -> dict[str, Any]:
+    """The first row: what the person set up. There is one such record, so its id is not made of its time."""
+    return _revision(user, "preferences", at, dict(LIKES)) | {"record": single_record(user, "preferences")}
 
 
 def _all_clear() -> dict[str, Any]:
