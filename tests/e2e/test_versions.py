@@ -127,7 +127,7 @@ def test_what_is_deleted_waits_in_the_trash_and_any_version_of_it_can_be_brought
     page.goto("/journal")
     page.get_by_role("button", name="Delete the entry").click()
     expect(entries(page)).to_have_count(0)
-    page.get_by_role("link", name="What was deleted").click()
+    page.get_by_role("link", name="Deleted", exact=True).click()
     expect(entries(page)).to_contain_text("a long drive")
     page.get_by_role("button", name="Bring back the entry").click()
     expect(page.get_by_role("heading", name="Nothing is deleted")).to_be_visible()

@@ -17,12 +17,12 @@ export function clashView(
       choices,
     }) => html`<div class="clash banner clay" role="group" aria-label="Two values for ${fieldWords(field, name)}">
       <p>Two phones wrote different values for ${fieldWords(field, name)}. Which one is right?</p>
-      <div class="row">${choices.map(
+      <div class="clash-choices">${choices.map(
         ({
           value,
           source,
         }) => html`<button type="button" class="button small clash-choice" @click=${() => choose(field, value)}>
-          <strong>${valueWords(field, value, now, name)}</strong> <span>(${source})</span></button>`,
+          <strong>${valueWords(field, value, now, name)}</strong> <span>${source}</span></button>`,
       )}</div>
     </div>`,
   );

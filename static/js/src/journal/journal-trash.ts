@@ -49,7 +49,7 @@ export class JournalTrash extends LitElement {
     super.connectedCallback();
     this.toast = document.createElement('undo-toast') as UndoToast;
     document.getElementById('toasts')?.append(this.toast);
-    void this.open();
+    void this.attempt(() => this.open());
   }
 
   disconnectedCallback() {
@@ -66,16 +66,20 @@ export class JournalTrash extends LitElement {
       this.problem = problem;
     };
     this.desk = new RecordDesk(store, saying(this.toast!, failed));
-    this.unwatch = store.watch(() => void this.read());
+    this.unwatch = store.watch(() => void this.attempt(() => this.read()));
     await this.read();
     this.names = await names;
   }
 
   private async read() {
+    const records = await this.store!.trash(this.wanted + 1);
+    if (this.records === null) this.replaceChildren(); // the page's skeleton
+    this.records = records;
+  }
+
+  private async attempt(work: () => Promise<unknown>) {
     try {
-      const records = await this.store!.trash(this.wanted + 1);
-      if (this.records === null) this.replaceChildren(); // the page's skeleton
-      this.records = records;
+      await work();
       this.problem = '';
     } catch (error) {
       this.problem = (error as Error).message;
@@ -122,6 +126,6 @@ export class JournalTrash extends LitElement {
 
   private more() {
     this.wanted += CHUNK;
-    void this.read();
+    void this.attempt(() => this.read());
   }
 }

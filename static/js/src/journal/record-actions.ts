@@ -9,9 +9,12 @@ import { clockOf } from './when.ts';
 /** Kinds that stay as they were said: what somebody answered to the warning signs is what the routines went by. */
 const STANDING = new Set(['screen']);
 
+/** The pages on which records are edited, by kind. */
+const FORMS: Record<string, string> = { entry: '/journal/entry' };
+
 /** The page on which a record is edited, or null. */
 export function addressOf({ kind, record }: RecordState): string | null {
-  return kind === 'entry' ? `/journal/entry?id=${record}` : null;
+  return Object.hasOwn(FORMS, kind) ? `${FORMS[kind]}?id=${record}` : null;
 }
 
 /** The page of a record's earlier versions. */
