@@ -1,13 +1,14 @@
 """Looking back: days that come as one scrolls, the calendar, search and filter, and Back through all of them."""
 
 import re
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.e2e.people import Account, sign_in
+from tests.e2e.people import Account, sign_in, sign_up
 
 DAYS_AGO = 60
 
@@ -117,3 +118,39 @@ def test_axe_finds_nothing_to_complain_of_in_calendar_and_filter(journal):
     expect(page.get_by_role("grid")).to_be_visible()
     found = Axe().run(page)
     assert found.violations_count == 0, found.generate_report()
+
+
+@pytest.fixture
+def phone_in_auckland(browser: Browser, browser_context_args, complaints) -> Iterator[Page]:
+    context = browser.new_context(**browser_context_args | {"timezone_id": "Pacific/Auckland"})
+    complaints.watch(context)
+    yield context.new_page()
+    context.close()
+
+
+def write(page: Page, moment: str, leg: int) -> None:
+    """An entry written when this phone's clock says `moment` (UTC)."""
+    page.clock.set_fixed_time(moment)
+    page.goto("/journal/entry")
+    page.locator(f'#scale-leg + .scale-cells [data-value="{leg}"]').tap()
+    page.get_by_role("button", name="Save", exact=True).click()
+    expect(page.locator("entry-form").get_by_role("status")).to_have_text(re.compile("^Saved"))
+
+
+def test_the_night_the_clocks_go_back_and_a_leap_day_stay_what_they_were_on_the_other_side_of_the_world(
+    page, phone_in_auckland
+):
+    account = sign_up(page)
+    write(page, "2024-02-29T22:30:00Z", 7)
+    write(page, "2026-10-25T00:30:00Z", 3)  # 02:30, summer time
+    write(page, "2026-10-25T01:30:00Z", 5)  # 02:30 again, an hour later
+    page.goto("/journal")
+    expect(page.locator(".record-state.saved")).to_have_count(3)
+    far = phone_in_auckland
+    sign_in(far, account)
+    far.goto("/journal#2024-02-29")
+    expect(far.get_by_role("heading", name="Thursday 29 February 2024")).to_be_focused()
+    night = far.locator("journal-day", has=heading(far, date(2026, 10, 25)))
+    expect(night.locator("time")).to_have_text(["02:30", "02:30"])
+    expect(night.locator(".numbers dd")).to_have_text(["5", "3"])
+    expect(night.get_by_role("heading", name="Sunday 25 October")).to_be_attached()

@@ -25,13 +25,13 @@ test('an entry tells all that was marked in the library’s words and the person
     { label: 'Feels', words: 'numb' },
     { label: 'Worse with', words: 'gardening on my knees, long sitting' },
     { label: 'Eased by', words: 'lying on back with legs up' },
-    { label: 'Before it complains', words: 'sitting 20 min' },
+    { label: 'Fine for', words: 'sitting 20 min' },
   ]);
 });
 
 test('an entry that only says how a session settled says that', () => {
   assert.deepEqual(lines({ at: '2026-03-01T08:00:00Z', settle: 'under1h' }, name), [
-    { label: 'Extra pain after the last session', words: 'Less than an hour' },
+    { label: 'Extra pain', words: 'Less than an hour, after the last session' },
   ]);
 });
 

@@ -74,7 +74,7 @@ test('a day shows its worst leg pain, of entries only, and counts the rest', () 
   ]);
   const cell = cellOf('2026-03-04', day);
   assert.deepEqual(cell, { date: '2026-03-04', worst: 6, entries: 3, sessions: 1, events: 0, others: 1 });
-  assert.equal(cellWords(cell), 'Wednesday 4 March: worst leg pain 6, 3 entries, 1 session, 1 other');
+  assert.equal(cellWords(cell), 'Wednesday 4 March: worst leg pain 6, 3 entries, 1 session, 1 more thing');
 });
 
 test('pain that was not written down is no pain of 0', () => {

@@ -18,8 +18,8 @@ export function lines(fields: Body, name: Naming): Line[] {
     listed('Feels', 'sensations'),
     listed('Worse with', 'triggers'),
     listed('Eased by', 'relief'),
-    { label: 'Before it complains', words: tolerated(fields).join(', ') },
-    { label: 'Extra pain after the last session', words: isText(settle) ? name('settle', settle) : '' },
+    { label: 'Fine for', words: tolerated(fields).join(', ') },
+    { label: 'Extra pain', words: isText(settle) ? `${name('settle', settle)}, after the last session` : '' },
   ].filter(({ words }) => words !== '');
 }
 

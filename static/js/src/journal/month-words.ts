@@ -16,7 +16,7 @@ export function cellWords({ date, worst, entries, sessions, events, others }: Ce
     counted(entries, 'entry', 'entries'),
     counted(sessions, 'session', 'sessions'),
     counted(events, 'event', 'events'),
-    counted(others, 'other', 'others'),
+    counted(others, 'more thing', 'more things'),
   ].filter(Boolean);
   const day = DAY.format(new Date(`${date}T12:00:00Z`)).replace(',', '');
   return `${day}: ${found.join(', ') || 'nothing written'}`;
