@@ -11,7 +11,7 @@ class Entry(Fields):
 
     `remembered`: written more than a day later. `tolerance.sitting` and so on are minutes until it complains;
     `regions.<slug>` or `regions.<slug>.<side>` holds `{sensation, strength}` or, with nothing said, true.
-    `settle`, `irritable`, `minutes` and `place` are what the plan asks (app/library/data/rules.json).
+    `settle`, `irritable`, `minutes`, `place` and `context` are what the plan asks (app/library/data/rules.json).
     """
 
     at: Moment | None = Field(None, description=TIME)
@@ -29,6 +29,7 @@ class Entry(Fields):
     walked: Minutes | None = Field(None, description=MINUTES)
     minutes: Minutes | None = Field(None, description=MINUTES)
     place: Literal["floor", "desk", "bed"] | None = Field(None, description="floor, desk or bed")
+    context: Literal["after-run", "after-sitting"] | None = Field(None, description="after-run or after-sitting")
     note: Text | None = Field(None, description=TEXT)
 
     keyed: ClassVar[tuple[Keyed, ...]] = (

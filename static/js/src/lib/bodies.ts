@@ -17,6 +17,7 @@ export type EntryBody = {
   walked?: number | null;
   minutes?: number | null;
   place?: 'floor' | 'desk' | 'bed' | null;
+  context?: 'after-run' | 'after-sitting' | null;
   note?: string | null;
   [key: `ladder.${string}`]: 'none' | 'back' | 'buttock' | 'thigh' | 'knee' | 'calf' | 'foot' | 'toes' | null;
   [key: `regions.${string}`]: { [key: string]: Json } | boolean | null;
@@ -143,6 +144,7 @@ export const SCHEMAS: Readonly<Record<string, KindSchema>> = {
       "walked": {"maximum": 1440, "minimum": 0, "type": "integer", "description": "a whole number of minutes from 0 to 1440"},
       "minutes": {"maximum": 1440, "minimum": 0, "type": "integer", "description": "a whole number of minutes from 0 to 1440"},
       "place": {"enum": ["floor", "desk", "bed"], "type": "string", "description": "floor, desk or bed"},
+      "context": {"enum": ["after-run", "after-sitting"], "type": "string", "description": "after-run or after-sitting"},
       "note": {"type": "string", "description": "text"},
     },
     patternProperties: {
