@@ -139,6 +139,6 @@ test('the sore side is known for the figures', async () => {
   assert.equal((await personOf(store)).sore, null);
   await prefer(store, { sore_side: 'left' });
   assert.equal((await personOf(store)).sore, 'left');
-  await prefer(store, { sore_side: 'both' });
+  await prefer(store, { sore_side: null });
   assert.equal((await personOf(store)).sore, null);
 });
