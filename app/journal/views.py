@@ -10,6 +10,12 @@ def journal() -> str:
     return render_template("journal/journal.html")
 
 
+@bp.get("/journal/session")
+def session() -> str:
+    """What a person adds to the session that `?id=<record>` names."""
+    return render_template("journal/session.html")
+
+
 @bp.get("/journal/versions")
 def versions() -> str:
     """Every version of the record that `?id=<record>` names."""

@@ -186,3 +186,20 @@ def test_a_browser_that_cleared_the_journal_is_told_of_and_all_of_it_comes_back(
     page.reload()
     expect(entries(page)).to_contain_text("still there")
     expect(line).to_be_empty()
+
+
+def test_a_session_gets_a_note_and_how_it_was_afterwards(signed_in: Page) -> None:
+    page = signed_in
+    session = {"at": AT, "routine": "wall-5", "seconds": 300, "finished": True, "steps": []}
+    from_elsewhere(page, revision(session, kind="practice"))
+    page.goto("/journal")
+    page.get_by_role("link", name="Edit the session").click()
+    page.get_by_label("Note").fill("calmer than yesterday")
+    slider(page, "Left leg").focus()
+    page.keyboard.press("Home")
+    page.get_by_role("button", name="Save", exact=True).click()
+    expect(page.locator("session-form").get_by_role("status")).to_have_text("Saved", timeout=PATIENCE)
+    page.goto("/journal")
+    card = page.locator(".record.practice")
+    expect(card).to_contain_text("calmer than yesterday")
+    expect(card).to_contain_text("finished")

@@ -24,6 +24,7 @@ const ELEMENTS: Record<string, Definition> = {
   'routine-editor': async () => (await import('./practice/routine-editor.ts')).RoutineEditor,
   'record-versions': async () => (await import('./journal/record-versions.ts')).RecordVersions,
   'resume-card': async () => (await import('./player/resume-card.ts')).ResumeCard,
+  'session-form': async () => (await import('./journal/session-form.ts')).SessionForm,
   'session-player': async () => (await import('./player/session-player.ts')).SessionPlayer,
   'sign-out': async () => (await import('./sync/sign-out-element.ts')).SignOut,
   'standing-banner': async () => (await import('./today/standing-banner.ts')).StandingBanner,

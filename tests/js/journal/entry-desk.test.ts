@@ -250,3 +250,16 @@ test('yesterday’s last values are hints and are never filled in', async () => 
 test('an entry that is not on this phone is not opened', async () => {
   assert.equal(await new EntryDesk(store, () => NOW).open(uuid7()), false);
 });
+
+test('a session is written the same way: its own kind, its own draft, and what the player recorded stays', async () => {
+  const recorded = await store.save('practice', { routine: 'wall-5', finished: true });
+  const session = new EntryDesk(store, () => NOW, 'practice');
+  await session.open(recorded.record);
+  await session.touch('note', 'calmer than');
+  const again = new EntryDesk(store, () => NOW, 'practice');
+  await again.open(recorded.record);
+  assert.equal(again.resumed, true);
+  await again.save();
+  const { kind, fields } = (await store.get(recorded.record))!;
+  assert.deepEqual([kind, fields], ['practice', { routine: 'wall-5', finished: true, note: 'calmer than' }]);
+});

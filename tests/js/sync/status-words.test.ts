@@ -36,7 +36,7 @@ test('another person comes before all else, a refusal before what waits', () => 
 });
 
 test('what could not be sent leads to where it can be mended, or read and taken along', () => {
-  assert.deepEqual(line({ refused: REFUSED })?.link, { href: '/journal/entry?id=r', words: 'Have a look' });
+  assert.deepEqual(line({ refused: REFUSED })?.link, { href: '/journal/versions?id=r', words: 'Have a look' });
   const session = line({ refused: [{ record: 's', kind: 'practice' }, ...REFUSED] });
   assert.equal(session?.words, '1 session and 1 entry could not be sent as written.');
   assert.equal(session?.link?.href, '/journal/versions?id=s');

@@ -7,7 +7,7 @@ import type { Reading } from './surroundings.ts';
 import { lengthWords } from './words.ts';
 
 /** A session as it really went. */
-export function practiceCard({ fields }: RecordState, { routines, poses, words }: Reading) {
+export function practiceCard({ fields }: Pick<RecordState, 'fields'>, { routines, poses, words }: Reading) {
   const change = beforeAfter(fields);
   const worse = worsePoses(fields['steps'], poses);
   return html`<h3>${icon('practice')} ${titleOf(fields, routines)}</h3>

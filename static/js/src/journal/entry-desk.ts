@@ -29,7 +29,7 @@ export interface Problem {
 }
 
 /**
- * One entry while it is written: opens, follows changes from elsewhere, keeps a draft, saves.
+ * One entry (or another kind of record) while it is written: opens, follows changes from elsewhere, keeps a draft, saves.
  * No DOM: the element shows what is here and passes on what is touched. `now` gives local time with offset.
  */
 export class EntryDesk {
@@ -51,10 +51,12 @@ export class EntryDesk {
   private wrote = false;
   private readonly shelf: Shelf;
   private readonly now: () => string;
+  private readonly kind: string;
 
-  constructor(shelf: Shelf, now: () => string) {
+  constructor(shelf: Shelf, now: () => string, kind = 'entry') {
     this.shelf = shelf;
     this.now = now;
+    this.kind = kind;
     this.began = now();
   }
 
@@ -149,10 +151,10 @@ export class EntryDesk {
   private async write(body: Body, parents: string[]): Promise<RecordState> {
     const record = this.record;
     this.wrote = true;
-    if (record === null) return this.shelf.save('entry', body);
+    if (record === null) return this.shelf.save(this.kind, body);
     const refused = (await this.shelf.refused()).find((row) => row.record === record);
     if (refused) return this.shelf.mend(refused.id, { ...refused.body, ...body });
-    return this.shelf.save('entry', body, { record, parents });
+    return this.shelf.save(this.kind, body, { record, parents });
   }
 
   private async writing(work: () => Promise<void>) {
@@ -202,7 +204,7 @@ export class EntryDesk {
   }
 
   private get draftName() {
-    return `entry/${this.record ?? 'new'}`;
+    return `${this.kind}/${this.record ?? 'new'}`;
   }
 
   private async keepDraft() {

@@ -30,6 +30,7 @@ const FIELDS: Record<string, string> = {
   steps: 'the poses',
   walked: 'the minutes you walked',
   what: 'what happened',
+  worse: 'where the leg got worse',
 };
 
 /** By the beginning of a dotted key: the words around what follows it. */

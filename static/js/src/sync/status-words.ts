@@ -66,9 +66,9 @@ function refusal(refused: SyncState['refused']): Line {
   };
 }
 
-/** Where it can be mended, or at least read and taken along. */
-function addressOf({ record, kind }: SyncState['refused'][number]): string {
-  return kind === 'entry' ? `/journal/entry?id=${record}` : `/journal/versions?id=${record}`;
+/** There it says why, and leads to its form. */
+function addressOf({ record }: SyncState['refused'][number]): string {
+  return `/journal/versions?id=${record}`;
 }
 
 function waits(waiting: Record<string, number>): string {
