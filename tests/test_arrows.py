@@ -33,7 +33,7 @@ BROWSER = {
     "practice": {"lib", "store", "ui", "player"},  # a routine is made with the timeline that will play it
     "journal": {"lib", "store", "ui"},
     "progress": {"lib", "store", "ui"},
-    "today": {"lib", "store", "ui"},
+    "today": {"lib", "store", "ui", "player"},  # the red screen is read aloud by the voice that guides sessions
     "accounts": {"lib", "store", "ui"},
     "worker": {"lib", "pwa"},
 }

@@ -100,7 +100,7 @@ def _likes(user: str, at: datetime) -> dict[str, Any]:
 
 
 def _all_clear() -> dict[str, Any]:
-    return {"list": "full"} | {f"answers.{sign.id}": "no" for sign in library.signs.signs}
+    return {"list": "full", "under_18": "no"} | {f"answers.{sign.id}": "no" for sign in library.signs.signs}
 
 
 def _entry(day: Day, shift: float) -> dict[str, Any]:

@@ -3,7 +3,7 @@ from typing import ClassVar, Literal
 from pydantic import Field
 
 from ...log.kinds import Fields, Keyed
-from .values import CHOSEN, DAY, MINUTES, NAME, SLUG, TEXT, TIME, Day, Minutes, Moment, Name, Text, among
+from .values import CHOSEN, DAY, MINUTES, NAME, SLUG, TEXT, TIME, Day, Minutes, Moment, Name, Slug, Text, among
 
 
 class Preferences(Fields):
@@ -17,7 +17,7 @@ class Preferences(Fields):
     - `entry.hidden.<section>`: a section of the entry form that they never use.
     - `rhythm.goal`: days a week that they set for themselves. `reminder`: whether to remind at all.
     - `weekly.off`: never offer the weekly questions. `weekly.later`: not on this day.
-    - `player.…`: how sessions go.
+    - `player.…`: how sessions go. `welcome`: where the first run stands: the name of a step, or done.
     """
 
     name: Name | None = Field(None, description=NAME)
@@ -37,6 +37,7 @@ class Preferences(Fields):
     sore_extra: float | None = Field(None, alias="player.sore_extra", ge=0, le=0.5, description="a share from 0 to 0.5")
     wait: bool | None = Field(None, alias="player.wait", description=CHOSEN)
     music: bool | None = Field(None, alias="player.music", description=CHOSEN)
+    welcome: Slug | None = Field(None, description="the name of a step, or done")
     ask: bool | None = Field(None, alias="player.ask", description=CHOSEN)
 
     keyed: ClassVar[tuple[Keyed, ...]] = (

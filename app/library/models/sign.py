@@ -40,5 +40,6 @@ class WarningSigns(Fact):
     new_rule: Text
     unsure_rule: Text
     since_last: Text
+    under_18: Text
     levels: Annotated[Mapping[Level, LevelWords], complete(Level)]
     signs: tuple[Sign, ...]

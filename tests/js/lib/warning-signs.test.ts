@@ -20,7 +20,7 @@ function screen(at: string, more: Record<string, Json>, rest: Partial<Screening>
     deleted: false,
     clashes: {},
     changed_at: at,
-    fields: { at, list: 'full', ...Object.fromEntries(all), ...more },
+    fields: { at, list: 'full', under_18: 'no', ...Object.fromEntries(all), ...more },
     ...rest,
   };
 }
@@ -74,6 +74,8 @@ test('a clear list opens all routines, and stays so', () => {
     signs: [],
     since: {},
     records: {},
+    unnamed: null,
+    guardian: false,
   });
   assert.equal(stands(screen(at(5000), {})).routines, 'all');
 });

@@ -10,7 +10,6 @@ import { CheckDesk } from '../../../static/js/src/today/check-desk.ts';
 
 const file = new URL('../../../app/library/data/warning-signs.json', import.meta.url);
 const signs = JSON.parse(readFileSync(file, 'utf8')) as Signs;
-const sign = (id: string) => signs.signs.find((one) => one.id === id)!;
 
 let store: Store;
 let now: Date;
@@ -29,7 +28,8 @@ async function opened(shelf: ConstructorParameters<typeof CheckDesk>[0] = store)
 }
 
 async function allNo(desk: CheckDesk, but: Record<string, 'yes' | 'unsure'> = {}) {
-  for (const one of signs.signs) await desk.answer(one, but[one.id] ?? 'no');
+  for (const one of signs.signs) await desk.answer(one.id, but[one.id] ?? 'no');
+  await desk.answer('under_18', 'no');
 }
 
 const later = (hours: number) => {
@@ -39,7 +39,7 @@ const later = (hours: number) => {
 test('the list starts empty, and nothing is stored for looking at it', async () => {
   const desk = await opened();
   assert.equal(desk.view, 'list');
-  assert.equal(desk.unanswered.length, 28);
+  assert.equal(desk.unanswered.length, 29);
   assert.deepEqual(await store.list('screen'), []);
 });
 
@@ -57,12 +57,9 @@ test('No to everything is saved once, whole, and opens routines', async () => {
 
 test('a list with an unanswered sign can not be finished', async () => {
   const desk = await opened();
-  for (const one of signs.signs.slice(1)) await desk.answer(one, 'no');
+  for (const one of signs.signs.slice(1)) await desk.answer(one.id, 'no');
   await assert.rejects(desk.finish(), RangeError);
-  assert.deepEqual(
-    desk.unanswered.map(({ id }) => id),
-    ['E1'],
-  );
+  assert.deepEqual(desk.unanswered, ['under_18', 'E1']);
   assert.deepEqual(await store.list('screen'), []);
 });
 
@@ -70,7 +67,7 @@ for (const { id } of signs.signs.filter(({ level }) => level === 'red')) {
   test(`${id} shows its screen in the same breath, and locks routines for the next visit`, async () => {
     for (const answer of ['yes', 'unsure'] as const) {
       const desk = await opened();
-      const saving = desk.answer(sign(id), answer);
+      const saving = desk.answer(id, answer);
       assert.equal(desk.view, 'red');
       await saving;
       const next = await opened();
@@ -85,8 +82,8 @@ for (const { id } of signs.signs.filter(({ level }) => level === 'red')) {
 
 test('what was left unanswered beside a red sign is not stored as No', async () => {
   const desk = await opened();
-  await desk.answer(sign('E2'), 'no');
-  await desk.answer(sign('E1'), 'yes');
+  await desk.answer('E2', 'no');
+  await desk.answer('E1', 'yes');
   const [saved] = await store.list('screen');
   assert.deepEqual(Object.keys(saved!.fields).sort(), ['answers.E1', 'answers.E2', 'at', 'list']);
 });
@@ -98,18 +95,20 @@ test('a red screen stands even when the phone has no room to keep it', async () 
     user: store.user,
     get: store.get.bind(store),
     list: store.list.bind(store),
+    raise: store.raise.bind(store),
+    saveRaised: store.saveRaised.bind(store),
     months: store.months.bind(store),
     draft: store.draft.bind(store),
   });
   const desk = await opened(full);
-  await desk.answer(sign('E11'), 'unsure');
+  await desk.answer('E11', 'unsure');
   assert.equal(desk.view, 'red');
   assert.notEqual(desk.problem, '');
 });
 
 test('answers outlive a reload, for half a day', async () => {
   const desk = await opened();
-  await desk.answer(sign('S1'), 'yes');
+  await desk.answer('S1', 'yes');
   assert.equal((await opened()).answerTo('S1'), 'yes');
   later(13);
   assert.equal((await opened()).answerTo('S1'), null);
@@ -117,7 +116,7 @@ test('answers outlive a reload, for half a day', async () => {
 
 test('a doctor’s check lets the list go on where it was', async () => {
   const desk = await opened();
-  await desk.answer(sign('E1'), 'yes');
+  await desk.answer('E1', 'yes');
   await desk.checked('E1', '2026-11-22');
   assert.equal(desk.view, 'list');
   await allNo(desk, { E1: 'yes' });
@@ -144,7 +143,7 @@ test('a check on a later day opens what an earlier, whole list had locked', asyn
 
 test('unchanged for months is kept with its sign', async () => {
   const desk = await opened();
-  await desk.answer(sign('E4'), 'unsure');
+  await desk.answer('E4', 'unsure');
   await desk.unchanged('E4');
   assert.equal(desk.view, 'list');
   assert.equal((await store.list('screen'))[0]!.fields['unchanged.E4'], true);
@@ -152,7 +151,7 @@ test('unchanged for months is kept with its sign', async () => {
 
 test('when a sign began is told to staff, and can be taken back', async () => {
   const desk = await opened();
-  await desk.answer(sign('E3'), 'yes');
+  await desk.answer('E3', 'yes');
   await desk.since('E3', '2026-11-21T09:00');
   assert.deepEqual(desk.standing.since, { E3: '2026-11-21T09:00' });
   await desk.since('E3', null);
@@ -175,18 +174,18 @@ test('orange and yellow are shown again on the next visit', async () => {
 
 test('a red answer in another tab takes the list away here', async () => {
   const here = await opened();
-  await here.answer(sign('E2'), 'no');
+  await here.answer('E2', 'no');
   const there = await opened();
   there.again();
-  await there.answer(sign('E1'), 'yes');
+  await there.answer('E1', 'yes');
   await here.follow();
   assert.equal(here.view, 'red');
 });
 
 test('numbers to call are kept in the one record of preferences', async () => {
   const desk = await opened();
-  await desk.keepNumber('emergency_number', '144');
-  await desk.keepNumber('crisis_number', '142');
-  assert.deepEqual((await opened()).numbers, { emergency_number: '144', crisis_number: '142' });
+  await desk.tell('emergency_number', '144');
+  await desk.tell('crisis_number', '142');
+  assert.deepEqual((await opened()).told, { emergency_number: '144', crisis_number: '142' });
   assert.ok(await store.get(await uuid5(store.user, 'preferences')));
 });

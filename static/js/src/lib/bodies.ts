@@ -53,8 +53,12 @@ export type MeasureBody = {
 export type ScreenBody = {
   at?: string | null;
   list?: string | null;
+  gate?: 'yes' | 'no' | 'unsure' | null;
+  under_18?: 'yes' | 'no' | 'unsure' | null;
+  guardian?: string | null;
   [key: `answers.${string}`]: 'yes' | 'no' | 'unsure' | null;
   [key: `since.${string}`]: string | null;
+  [key: `checked.${string}`]: string | null;
   [key: `unchanged.${string}`]: boolean | null;
 };
 
@@ -91,6 +95,7 @@ export type PreferencesBody = {
   'player.sore_extra'?: number | null;
   'player.wait'?: boolean | null;
   'player.music'?: boolean | null;
+  welcome?: string | null;
   'player.ask'?: boolean | null;
   [key: `cautions.${string}`]: boolean | null;
   [key: `agreed.${string}`]: boolean | null;
@@ -195,12 +200,17 @@ export const SCHEMAS: Readonly<Record<string, KindSchema>> = {
     properties: {
       "at": {"format": "local-time", "maxLength": 40, "type": "string", "description": "a local time with its offset, such as 2026-11-22T21:30:00+01:00"},
       "list": {"maxLength": 64, "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$", "type": "string", "description": "the name of a list of signs"},
+      "gate": {"enum": ["yes", "no", "unsure"], "type": "string", "description": "yes, no or unsure"},
+      "under_18": {"enum": ["yes", "no", "unsure"], "type": "string", "description": "yes, no or unsure"},
+      "guardian": {"format": "date", "type": "string", "description": "a day, such as 2026-11-22"},
     },
     patternProperties: {
       "^answers\\.[A-Z]\\d{1,2}$": {"enum": ["yes", "no", "unsure"], "type": "string", "description": "yes, no or unsure"},
       "^since\\.[A-Z]\\d{1,2}$": {"type": "string", "description": "text"},
+      "^checked\\.[A-Z]\\d{1,2}$": {"format": "date", "type": "string", "description": "a day, such as 2026-11-22"},
       "^unchanged\\.[A-Z]\\d{1,2}$": {"type": "boolean", "description": "yes or no"},
       "^(?!(answers\\.[A-Z]\\d{1,2})$)answers([.]|$)": false,
+      "^(?!(checked\\.[A-Z]\\d{1,2})$)checked([.]|$)": false,
       "^(?!(since\\.[A-Z]\\d{1,2})$)since([.]|$)": false,
       "^(?!(unchanged\\.[A-Z]\\d{1,2})$)unchanged([.]|$)": false,
     },
@@ -242,6 +252,7 @@ export const SCHEMAS: Readonly<Record<string, KindSchema>> = {
       "player.sore_extra": {"maximum": 0.5, "minimum": 0, "type": "number", "description": "a share from 0 to 0.5"},
       "player.wait": {"type": "boolean", "description": "yes or no"},
       "player.music": {"type": "boolean", "description": "yes or no"},
+      "welcome": {"maxLength": 64, "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$", "type": "string", "description": "the name of a step, or done"},
       "player.ask": {"type": "boolean", "description": "yes or no"},
     },
     patternProperties: {

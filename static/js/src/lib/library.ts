@@ -240,6 +240,7 @@ export interface Signs {
   new_rule: string;
   unsure_rule: string;
   since_last: string;
+  under_18: string;
   levels: Record<Level, { title: string; action: string; routines: 'none' | 'rest' | 'all'; ask_again_hours?: number }>;
   signs: Sign[];
 }

@@ -10,7 +10,10 @@ export type Answer = 'yes' | 'no' | 'unsure';
 export type Answers = Record<string, unknown>;
 export type Finding = Level | 'clear';
 
-/** A `screen` record as the store gives it: `answers.E1`, `since.E1`, `checked.E1` (a day), `unchanged.E1` (true). */
+/**
+ * A `screen` record as the store gives it: `list` ("full" or "gate"), `answers.E1`, `since.E1`, `checked.E1` (a day),
+ * `unchanged.E1` (true), `gate` (any red sign that is new?), `under_18`, `guardian` (the day on which it was agreed).
+ */
 export interface Screening {
   record: string;
   deleted: boolean;
@@ -31,6 +34,10 @@ export interface Standing {
   since: Record<string, string>;
   /** The record that each of them was raised in: where a doctor's all-clear for it is written. */
   records: Record<string, string>;
+  /** The record whose gate question was not answered No, while nobody has said which sign it is. */
+  unnamed: string | null;
+  /** Under 18: a parent or guardian, and a clinician, have to be asked before any routine starts. */
+  guardian: boolean;
 }
 
 /** Phones' clocks differ by minutes; an all-clear from further ahead would outlive every later answer. */
@@ -55,13 +62,15 @@ export function standing(screens: Screening[], now: Date, signs: Signs): Standin
     .filter(({ deleted }) => !deleted)
     .map((screen) => ({ screen, at: momentOf(screen, now) }))
     .sort((one, other) => one.at - other.at);
-  const open = openReds(
-    inOrder.map(({ screen }) => screen),
-    signs,
-  );
+  const all = inOrder.map(({ screen }) => screen);
+  const open = openReds(all, signs);
   if (open.size > 0) return locked(open, signs);
-  const last = inOrder.findLast(({ screen }) => screen.fields['list'] === 'full' && isDated(screen, now));
-  return last ? unlocked(last.screen, now.getTime() - last.at, signs) : nothing('ask');
+  const unnamed = openGate(all, signs);
+  if (unnamed) return { ...nothing('none'), level: 'red', screen: 'red', unnamed };
+  const last = inOrder.findLastIndex(({ screen }) => screen.fields['list'] === 'full' && isDated(screen, now));
+  if (last < 0) return nothing('ask');
+  const found = unlocked(inOrder[last]!.screen, now.getTime() - inOrder[last]!.at, signs);
+  return isDue(inOrder.slice(last), now, signs) ? { ...found, routines: 'ask' } : found;
 }
 
 /** Red signs that were raised and neither checked by a doctor since nor said to be unchanged: a later No does not end one. */
@@ -77,27 +86,49 @@ function openReds(screens: Screening[], { signs }: Signs): Map<string, Screening
   return open;
 }
 
+/** A gate that was not answered No holds until each red sign has an answer of its own, there or later. */
+function openGate(screens: Screening[], { signs }: Signs): string | null {
+  const reds = signs.filter(({ level }) => level === 'red');
+  let open: string | null = null;
+  for (const screen of screens) {
+    if (reds.every(({ id }) => answerTo(screen, id) !== undefined)) open = null;
+    else if (values(screen, 'gate').some(isRaised)) open = screen.record;
+  }
+  return open;
+}
+
 function locked(open: Map<string, Screening>, { signs }: Signs): Standing {
   const found = signs.filter(({ id }) => open.has(id));
   const screen = found.every((sign) => sign.screen === 'crisis') ? 'crisis' : 'red';
-  return { routines: 'none', level: 'red', screen, ...told(found.map(({ id }) => [id, open.get(id)!])) };
+  return { ...nothing('none'), level: 'red', screen, ...told(found.map(({ id }) => [id, open.get(id)!])) };
 }
 
 /** What the last full list allows; `age` in milliseconds. */
 function unlocked(screen: Screening, age: number, signs: Signs): Standing {
   const found = level(countedAnswers(screen, signs), signs);
-  if (found === null) return nothing('ask');
-  if (found === 'clear') return { ...nothing(isDue(screen, age, signs) ? 'ask' : 'all'), level: 'clear' };
+  if (found === null || !isAged(screen)) return nothing('ask');
+  const guardian = needsGuardian(screen);
+  if (found === 'clear') return { ...nothing(guardian ? 'ask' : 'all'), level: 'clear', guardian };
   const ids = signs.signs
     .filter((sign) => sign.level === found && isRaised(answerTo(screen, sign.id)))
     .map(({ id }) => id);
   const { routines, ask_again_hours: hours } = signs.levels[found];
-  const due = isDue(screen, age, signs) || (hours !== undefined && hours !== null && age >= hours * HOUR_MS);
-  return { routines: due ? 'ask' : routines, level: found, screen: found, ...told(ids.map((id) => [id, screen])) };
+  const due = hours !== undefined && hours !== null && age >= hours * HOUR_MS;
+  const left = due || guardian ? 'ask' : routines;
+  return { ...nothing(left), level: found, screen: found, guardian, ...told(ids.map((id) => [id, screen])) };
 }
 
-function nothing(routines: 'ask' | 'all'): Standing {
-  return { routines, level: null, screen: null, ...told([]) };
+function nothing(routines: Standing['routines']): Standing {
+  return { routines, level: null, screen: null, unnamed: null, guardian: false, ...told([]) };
+}
+
+function isAged(screen: Screening): boolean {
+  return values(screen, 'under_18').every((answer) => answer === 'no' || isRaised(answer));
+}
+
+function needsGuardian(screen: Screening): boolean {
+  const agreed = values(screen, 'guardian').every((day) => typeof day === 'string' && isDay(day));
+  return values(screen, 'under_18').some(isRaised) && !agreed;
 }
 
 /** The answers that still count: a settled sign no longer does. */
@@ -107,10 +138,13 @@ function countedAnswers(screen: Screening, { signs }: Signs): Answers {
   );
 }
 
-/** A doctor's all-clear holds for a day; a sign that has been the same for months is not asked about again by itself. */
-function isDue(screen: Screening, age: number, { signs, levels }: Signs): boolean {
-  const hours = levels.red.ask_again_hours ?? 24;
-  return age >= hours * HOUR_MS && signs.some(({ id }) => isChecked(screen, id));
+/**
+ * A doctor's all-clear since the last full list holds for a day; a sign that has been the same for months is not asked
+ * about again by itself.
+ */
+function isDue(since: { screen: Screening; at: number }[], now: Date, { signs, levels }: Signs): boolean {
+  const age = (levels.red.ask_again_hours ?? 24) * HOUR_MS;
+  return since.some(({ screen, at }) => now.getTime() - at >= age && signs.some(({ id }) => isChecked(screen, id)));
 }
 
 function isSettled(screen: Screening, id: string): boolean {

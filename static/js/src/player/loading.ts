@@ -20,10 +20,15 @@ export interface Shelf {
 /** Everything that a session is planned from. Rejects where it is neither on this phone nor to be had. */
 export async function fetchShelf(): Promise<Shelf> {
   const library = await fetchLibrary();
-  if (library.voice.index === null) throw new Error('This copy of Legs Up has no voice pack.');
-  const reply = await fetch(library.voice.index);
+  return { library, index: await fetchIndex(library) };
+}
+
+/** Where the voice's clips lie. Rejects where that is neither on this phone nor to be had. */
+export async function fetchIndex({ voice }: Pick<Library, 'voice'>): Promise<VoiceIndex> {
+  if (voice.index === null) throw new Error('This copy of Legs Up has no voice pack.');
+  const reply = await fetch(voice.index);
   if (!reply.ok) throw new Error(`The voice could not be looked up (${reply.status}).`);
-  return { library, index: await reply.json() };
+  return (await reply.json()) as VoiceIndex;
 }
 
 export function plan(routine: Routine, { library, index }: Shelf, options: Options): Timeline {

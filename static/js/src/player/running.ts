@@ -75,6 +75,7 @@ export class Running {
     this.speaker.claim(this.#besideMusic);
     this.recording.begin();
     await this.speaker.bring(this.#plans(), this.#page.arrived);
+    if (this.#over) return; // a warning sign was raised meanwhile
     if (earlier) await putAway(earlier, store);
     this.session = new Session(routine, this.#stage, this.#heard, kept?.place);
     this.#keep(true);
@@ -83,6 +84,7 @@ export class Running {
   }
 
   readonly play = async (): Promise<void> => {
+    if (this.#over) return; // a headset's button, or a page that is shown again
     try {
       await this.session?.play();
     } catch (error) {
@@ -113,7 +115,7 @@ export class Running {
     this.session?.pause();
     this.#leave();
     this.#page.ended();
-    await this.save();
+    if (this.session) await this.save();
   }
 
   carryOn(): void {

@@ -12,6 +12,7 @@ import { ending, ladder } from './ending.ts';
 import { HoldButton } from './hold-button.ts';
 import type { Kept } from './keeping.ts';
 import { likesFrom } from './likes.ts';
+import { locked } from './locked.ts';
 import { optionsFrom } from './options.ts';
 import { PoseFigure } from './pose-figure.ts';
 import { asked } from './responding.ts';
@@ -22,7 +23,8 @@ import { stage } from './stage.ts';
 import { startDoor } from './start-door.ts';
 import { waiting } from './waiting.ts';
 
-type Phase = 'opening' | 'failed' | 'door' | 'loading' | 'running' | 'ended';
+/** `locked`: a warning sign was raised elsewhere while a session was open here. */
+type Phase = 'opening' | 'failed' | 'door' | 'loading' | 'running' | 'ended' | 'locked';
 
 export class SessionPlayer extends LitElement {
   static parts = {
@@ -80,7 +82,10 @@ export class SessionPlayer extends LitElement {
       if (this.own) this.routine = new URLSearchParams(location.search).get('id') ?? '';
       const door = await Door.open(this.routine, this.own);
       this.#door = door;
-      this.#unwatch = door.store.watch(() => this.#look(door));
+      this.#unwatch = door.store.watch(({ raised }) => {
+        if (raised && this.#running) this.#lock(); // in the very task in which it is told
+        this.#look(door);
+      });
       this.replaceChildren(); // what the page showed while this was loading
       this.phase = 'door';
       if (location.hash === '#resume' && door.mayResume) this.#resume();
@@ -95,9 +100,21 @@ export class SessionPlayer extends LitElement {
   async #look(door: Door): Promise<void> {
     await door.look();
     if (this.phase === 'door') await door.resolve();
-    // Another tab may have found a warning sign: sound and routine stop at once.
-    if (this.phase === 'running' && door.standing.routines === 'none') this.#leaveForSigns();
+    const { routines } = door.standing;
+    if (this.#running && (routines === 'none' || (routines === 'rest' && !door.mayStart))) this.#lock();
     this.requestUpdate();
+  }
+
+  /** Sound and routine stop, whatever this tab was at; the screen says so before the check is opened. */
+  #lock(): void {
+    if (this.phase === 'locked') return;
+    const ended = this.#running!.end();
+    this.phase = 'locked';
+    ended.then(() => location.assign(this.#check));
+  }
+
+  get #check(): string {
+    return `/check?next=${addressOf(this.routine)}`;
   }
 
   /** What was interrupted before is logged, and a new session takes its place. */
@@ -167,7 +184,7 @@ export class SessionPlayer extends LitElement {
 
   async #leaveForSigns(): Promise<void> {
     await this.#running!.end();
-    location.assign(`/check?next=${addressOf(this.routine)}`);
+    location.assign(this.#check);
   }
 
   updated(): void {
@@ -234,6 +251,7 @@ export class SessionPlayer extends LitElement {
   #inside({ routine, shelf: { library }, fields }: Door) {
     const running = this.#running!;
     const { session, speaker, touching, taps, hint, recording } = running;
+    if (this.phase === 'locked') return locked(library.words.screens.red.heading, this.#check);
     if (this.phase === 'loading' || !session) return waiting(...this.arrived, speaker.goOnWithout);
     if (this.phase === 'ended') return this.#ended();
     const row = likesFrom(fields).ask ? asked(session) : null;

@@ -1,8 +1,12 @@
+import type { Raised } from './raised.ts';
+
 /** Tells every page of this person, in this tab and in others, which records have changed. */
 export interface Change {
   records: string[];
   /** Whether the person wrote it here, or sync brought or settled it. */
   by: 'person' | 'sync';
+  /** A warning sign was raised: told before it is saved, because nothing may wait for that. */
+  raised?: Raised;
 }
 
 export class Notes {

@@ -9,6 +9,7 @@ import { Exchange } from './exchange.ts';
 import { type Change, Notes } from './notes.ts';
 import type { Database, Writing } from './open.ts';
 import { mend, size } from './plan.ts';
+import { RaisedSigns } from './raised.ts';
 import { dayAfter, dayBefore, LAST, listed, monthBefore, type Span, trashed } from './reading.ts';
 import { type Body, type Held, type Json, type RecordState, type Revision, unsent, wire } from './revision.ts';
 import { heldOf, keep, nextOrder, places, readCursor } from './rows.ts';
@@ -42,12 +43,15 @@ export class Store {
   readonly exchange: Exchange;
   #connection: Connection;
   #notes: Notes;
+  #raised: RaisedSigns;
 
   constructor(user: string, device: string, notify: (notice: Notice) => void = () => {}) {
     this.user = user;
     this.device = device;
     this.#connection = new Connection(user, notify);
     this.#notes = new Notes(user);
+    this.#raised = new RaisedSigns(user);
+    this.#notes.watch(({ raised }) => raised && this.#raised.hear(raised));
     this.exchange = new Exchange(this.#connection, this.#notes);
   }
 
@@ -72,9 +76,28 @@ export class Store {
     return this.#connection.read(async (db) => (await db.get('records', record)) ?? null);
   }
 
-  /** The records of a kind that are not deleted, newest first: all of a span of days, or its newest few. */
-  list(kind: string, span: Span = {}): Promise<RecordState[]> {
-    return this.#connection.read((db) => listed(db, kind, span));
+  /**
+   * The records of a kind that are not deleted, newest first: all of a span of days, or its newest few. Warning signs
+   * that were raised and found no room are among the screens, whoever asks for them.
+   */
+  async list(kind: string, span: Span = {}): Promise<RecordState[]> {
+    const reading = this.#connection.read((db) => listed(db, kind, span));
+    return kind === 'screen' ? this.#raised.among(reading) : reading;
+  }
+
+  /**
+   * A warning sign was raised in these answers: every page of this person hears of it in this very task, and it is
+   * known from now on whether or not `save` finds room for it.
+   */
+  raise(record: string, fields: Body): void {
+    this.#raised.hold({ record, fields });
+    this.#notes.tell({ records: [record], by: 'person', raised: { record, fields } });
+  }
+
+  /** Saves what was raised and found no room then. Throws as `save` does. */
+  async saveRaised(): Promise<void> {
+    await this.list('screen'); // what the database has by now is let go
+    for (const { record, fields } of this.#raised.all) await this.save('screen', fields, { record });
   }
 
   /** At most `limit` deleted records, those that went last first. */
@@ -178,6 +201,7 @@ export class Store {
   /** Takes everything of this person off this phone. */
   async forget(): Promise<void> {
     await this.#connection.forget();
+    this.#raised.forget();
     this.#notes.close();
   }
 

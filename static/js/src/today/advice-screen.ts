@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { Chooser } from '../lib/cautions.ts';
 import type { Library, Pose } from '../lib/library.ts';
 import { icon } from '../ui/icon.ts';
@@ -30,6 +30,20 @@ export function yellowScreen(desk: CheckDesk, { words, signs }: Library, next: s
     ${found(desk, signs.levels.yellow.action)}
     ${whatToSay(desk, buttons['say'] ?? '')}
     <a class="button primary" href=${next}>Go on</a>
+    ${foot(words.always, again)}
+  </section>`;
+}
+
+/** Under 18: a grown-up and a clinician come first. */
+export function guardianScreen({ words }: Library, wrong: boolean, agreed: (event: Event) => void, again: () => void) {
+  const { heading, body, buttons, prompts } = words.screens.under_18;
+  return html`<section class="stack loose" aria-labelledby="advice">
+    ${head(heading, body)}
+    <form class="card stack" novalidate @submit=${agreed}>
+      <label class="tick"><input type="checkbox" name="told"><span>${prompts['agreed']}</span></label>
+      <p class="error" role="alert">${wrong ? 'Please tick the box first, if it is so.' : nothing}</p>
+      <button class="button primary">${buttons['agreed']}</button>
+    </form>
     ${foot(words.always, again)}
   </section>`;
 }

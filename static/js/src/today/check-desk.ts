@@ -1,24 +1,29 @@
 import { NOBODY, type Person } from '../lib/cautions.ts';
 import { localIso } from '../lib/days.ts';
 import { uuid7 } from '../lib/ids.ts';
-import { isMap } from '../lib/json.ts';
 import type { Level, Sign, Signs } from '../lib/library.ts';
 import { type Answer, isRaised, type Standing, standing } from '../lib/warning-signs.ts';
 import { personOf } from '../store/person.ts';
 import { prefer, preferences } from '../store/preferences.ts';
-import type { Body, Json, RecordState } from '../store/revision.ts';
+import type { Body, RecordState } from '../store/revision.ts';
 import type { Store } from '../store/store.ts';
+import { keepDraft, readDraft } from './check-draft.ts';
 
 /** What the desk needs of the store. */
-export type Shelf = Pick<Store, 'user' | 'save' | 'get' | 'list' | 'months' | 'draft' | 'keepDraft'>;
+export type Shelf = Pick<
+  Store,
+  'user' | 'save' | 'get' | 'list' | 'months' | 'draft' | 'keepDraft' | 'raise' | 'saveRaised'
+>;
 
-export type View = 'list' | 'red' | Exclude<Level, 'red'> | 'clear';
+/** `which`: a red sign is new, and nobody has said which one. */
+export type View = 'list' | 'which' | 'red' | Exclude<Level, 'red'> | 'clear' | 'under_18';
 
-const DRAFT = 'check';
-/** Answers given longer ago are about another day: the list then starts empty. */
-const DRAFT_HOURS = 12;
-const NUMBERS = ['emergency_number', 'crisis_number'] as const;
-export type NumberName = (typeof NUMBERS)[number];
+/** The question about age stands among the signs. */
+export const UNDER_18 = 'under_18';
+
+const TOLD = ['emergency_number', 'crisis_number', 'sore_side', 'medicines'] as const;
+/** What staff or a call need, of the person's preferences. */
+export type ToldName = (typeof TOLD)[number];
 
 /**
  * One sitting with the warning-sign list. No DOM: the element shows what is here and passes on what is touched.
@@ -27,9 +32,11 @@ export type NumberName = (typeof NUMBERS)[number];
 export class CheckDesk {
   /** Why the last change is not safe on this phone; empty when it is. */
   problem = '';
-  numbers: Partial<Record<NumberName, string>> = {};
+  told: Partial<Record<ToldName, string>> = {};
   /** Whose rest positions are shown. */
   person: Person = NOBODY;
+  /** Whether the person is guided by words at all. */
+  isVoiced = true;
   private record = uuid7();
   private fields: Body = {};
   private screens: RecordState[] = [];
@@ -44,17 +51,15 @@ export class CheckDesk {
     this.clock = clock;
   }
 
-  /** Takes up what an earlier visit left. */
+  /** Takes up what an earlier visit left. Where the phone's memory does not answer, the list is asked all the same. */
   async open(): Promise<void> {
-    await this.follow();
-    const draft = await this.shelf.draft(DRAFT);
-    if (isDraft(draft) && this.clock().getTime() - Date.parse(draft.at) < DRAFT_HOURS * 3_600_000) {
-      this.record = draft.record;
-      this.fields = draft.fields;
-    } else {
-      const { screen, routines } = this.standing;
-      this.listOpen = screen === null || routines === 'ask';
-    }
+    await this.safely(() => this.follow());
+    await this.safely(() => this.shelf.saveRaised());
+    await this.safely(async () => {
+      const draft = await readDraft(this.shelf, this.clock());
+      if (draft) [this.record, this.fields] = [draft.record, draft.fields];
+      else this.takeUp();
+    });
   }
 
   /** Something changed in the store: another tab, another phone. */
@@ -62,8 +67,10 @@ export class CheckDesk {
     this.screens = await this.shelf.list('screen');
     this.person = await personOf(this.shelf);
     const kept = await preferences(this.shelf);
-    const known = NUMBERS.map((name) => [name, kept?.fields[name]]);
-    this.numbers = Object.fromEntries(known.filter(([, number]) => typeof number === 'string' && number !== ''));
+    const known = TOLD.map((name) => [name, kept?.fields[name]]);
+    this.told = Object.fromEntries(known.filter(([, text]) => typeof text === 'string' && text !== ''));
+    this.isVoiced = kept?.fields['player.voice'] !== 'chimes';
+    if (this.view === 'which') this.takeUp();
   }
 
   /** Where the person stands with what is on the screen now. */
@@ -77,9 +84,11 @@ export class CheckDesk {
   }
 
   get view(): View {
-    const { routines, level } = this.standing;
+    const { routines, level, unnamed, guardian } = this.standing;
+    if (unnamed !== null) return 'which';
     if (routines === 'none') return 'red';
-    return this.listOpen || level === null || level === 'red' ? 'list' : level;
+    if (this.listOpen || level === null || level === 'red') return 'list';
+    return guardian ? 'under_18' : level;
   }
 
   get now(): string {
@@ -91,19 +100,30 @@ export class CheckDesk {
     return this.signs.signs.filter(({ id }) => ids.includes(id));
   }
 
-  get unanswered(): Sign[] {
-    return this.signs.signs.filter(({ id }) => this.answerTo(id) === null);
+  /** Ids of what has no answer yet. */
+  get unanswered(): string[] {
+    return [UNDER_18, ...this.signs.signs.map(({ id }) => id)].filter((id) => this.answerTo(id) === null);
   }
 
   answerTo(id: string): Answer | null {
-    const answer = this.fields[`answers.${id}`];
+    const answer = this.fields[fieldOf(id)];
     return isRaised(answer) || answer === 'no' ? (answer as Answer) : null;
   }
 
-  /** A tap on the list. A red sign is saved at once, with what is answered so far. */
-  async answer({ id, level }: Sign, answer: Answer): Promise<void> {
-    this.fields = { ...this.fields, [`answers.${id}`]: answer, ...this.unsettled(id) };
-    await this.safely(() => (level === 'red' && isRaised(answer) ? this.save() : this.keepDraft()));
+  /** A tap on the list. A red sign is known to every page within this call, and saved with what is answered so far. */
+  async answer(id: string, answer: Answer): Promise<void> {
+    this.fields = { ...this.fields, [fieldOf(id)]: answer, ...this.unsettled(id) };
+    const isRed = isRaised(answer) && this.signs.signs.some((sign) => sign.id === id && sign.level === 'red');
+    if (isRed) this.shelf.raise(this.record, this.body);
+    await this.safely(() => (isRed || this.isGate ? this.save() : this.keepDraft()));
+  }
+
+  /** Is any red sign new since last time? Not No: routines are locked until the person has said which. */
+  async gate(answer: Answer): Promise<void> {
+    this.record = uuid7();
+    this.fields = { list: 'gate', gate: answer };
+    if (isRaised(answer)) this.shelf.raise(this.record, this.body);
+    await this.safely(() => this.save());
   }
 
   /** When a raised sign began: local time without offset, as its field gives it; null when unknown. */
@@ -126,9 +146,15 @@ export class CheckDesk {
     if (this.unanswered.length > 0) throw new RangeError('the list has unanswered signs');
     await this.safely(async () => {
       await this.save();
-      await this.shelf.keepDraft(DRAFT, null);
+      await keepDraft(this.shelf, null);
     });
     if (this.problem === '') this.listOpen = false;
+  }
+
+  /** A parent or guardian, and a clinician, agreed. Written into the list that asked for it. */
+  async guardianAgreed(): Promise<void> {
+    const list = this.screens.filter(({ fields }) => fields['list'] === 'full')[0]?.record ?? this.record;
+    await this.safely(() => this.saveInto(list, { guardian: this.now.slice(0, 10) }));
   }
 
   /** A new sitting; every answer starts empty again. */
@@ -138,15 +164,28 @@ export class CheckDesk {
     this.listOpen = true;
   }
 
-  async keepNumber(name: NumberName, number: string): Promise<void> {
-    this.numbers = { ...this.numbers, [name]: number };
+  /** A number to call, or what staff should know; null forgets it. */
+  async tell(name: ToldName, text: string | null): Promise<void> {
+    this.told = { ...this.told, [name]: text ?? undefined };
     await this.safely(async () => {
-      await prefer(this.shelf, { [name]: number });
+      await prefer(this.shelf, { [name]: text });
     });
   }
 
   private get body(): Body {
     return { at: this.now, list: 'full', ...this.fields };
+  }
+
+  private get isGate(): boolean {
+    return this.fields['list'] === 'gate';
+  }
+
+  /** Nothing was begun here: what an earlier visit found is shown, and a gate is answered where it was raised. */
+  private takeUp(): void {
+    const { unnamed, screen, routines, guardian } = this.standing;
+    const asked = this.screens.find(({ record }) => record === unnamed);
+    if (asked) [this.record, this.fields] = [asked.record, asked.fields];
+    this.listOpen = !guardian && (screen === null || routines === 'ask');
   }
 
   private unsettled(id: string): Body {
@@ -156,26 +195,26 @@ export class CheckDesk {
 
   private async change(id: string, fields: Body): Promise<void> {
     const record = this.standing.records[id] ?? this.record;
-    if (record === this.record && Object.keys(this.fields).length > 0) {
-      const { at: _now, ...own } = fields;
-      this.fields = { ...this.fields, ...own };
-      await this.safely(() => this.save());
-      return;
-    }
-    await this.safely(async () => {
-      const saved = await this.shelf.save('screen', fields, { record });
-      this.screens = [...this.screens.filter((screen) => screen.record !== record), saved];
-    });
+    const isHere = record === this.record && Object.keys(this.fields).length > 0;
+    if (!isHere) return this.safely(() => this.saveInto(record, fields));
+    const { at: _now, ...own } = fields;
+    this.fields = { ...this.fields, ...own };
+    await this.safely(() => this.save());
   }
 
   private async save(): Promise<void> {
-    const saving = this.shelf.save('screen', this.body, { record: this.record });
-    const [saved] = await Promise.all([saving, this.keepDraft()]);
-    this.screens = [...this.screens.filter(({ record }) => record !== saved.record), saved];
+    await Promise.all([this.saveInto(this.record, this.body), this.keepDraft()]);
   }
 
-  private keepDraft(): Promise<void> {
-    return this.shelf.keepDraft(DRAFT, { record: this.record, fields: this.fields, at: this.now });
+  private async saveInto(record: string, fields: Body): Promise<void> {
+    const saved = await this.shelf.save('screen', fields, { record });
+    this.screens = [saved, ...this.screens.filter((screen) => screen.record !== record)];
+  }
+
+  /** A gate is a record from its first answer, and has no draft. */
+  private async keepDraft(): Promise<void> {
+    if (this.isGate) return;
+    await keepDraft(this.shelf, { record: this.record, fields: this.fields, at: this.now });
   }
 
   private async safely(work: () => Promise<void>): Promise<void> {
@@ -188,14 +227,6 @@ export class CheckDesk {
   }
 }
 
-interface Draft {
-  record: string;
-  fields: Body;
-  at: string;
-}
-
-function isDraft(draft: Json | Draft): draft is Draft & Json {
-  return (
-    isMap(draft) && isMap(draft['fields']) && typeof draft['record'] === 'string' && typeof draft['at'] === 'string'
-  );
+function fieldOf(id: string): string {
+  return id === UNDER_18 ? id : `answers.${id}`;
 }

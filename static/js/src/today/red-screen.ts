@@ -1,45 +1,74 @@
 import { html, nothing } from 'lit';
-import { dayOf } from '../lib/days.ts';
 import type { Library, Sign } from '../lib/library.ts';
 import { icon } from '../ui/icon.ts';
 import type { CheckDesk } from './check-desk.ts';
-import { momentWords, saying } from './saying.ts';
+import type { Kept } from './number-field.ts';
+import { saying } from './saying.ts';
 
 export interface RedActs {
+  /** The sign whose form lacks its tick or its day. */
+  wrong: string | null;
+  /** Null where nothing can be read aloud. */
+  voice: 'quiet' | 'reading' | 'missing' | null;
   since: (id: string, moment: string) => void;
   checked: (event: Event, sign: Sign) => void;
   unchanged: (event: Event, sign: Sign) => void;
   show: () => void;
+  read: () => void;
+  kept: (event: CustomEvent<Kept>) => void;
 }
 
-/** Plain red and white, large, still. `wrong` names the sign whose form lacks its tick or its day. */
-export function redScreen(desk: CheckDesk, library: Library, wrong: string | null, acts: RedActs) {
+/** Plain red and white, large, still. */
+export function redScreen(desk: CheckDesk, library: Library, acts: RedActs) {
   const { words, signs } = library;
-  const raised = desk.raised;
-  const crisis = desk.standing.screen === 'crisis';
+  const { raised } = desk;
+  const crisis = isCrisis(desk);
   const screen = crisis ? words.screens.crisis : words.screens.red;
-  return html`<section class="red-screen" aria-labelledby="red-heading">
+  return html`<section class="red-screen" aria-labelledby="red-heading" @kept=${acts.kept}>
     <div role="alert" class="stack">
       <h1 id="red-heading" tabindex="-1">${screen.heading}</h1>
       ${crisis ? html`<p>${screen.body}</p>` : nothing}
       ${raised.map((sign) => html`<p class="raised"><b>${sign.text}</b></p><p>${sign.body}</p>`)}
       ${crisis ? nothing : html`<p><b>${signs.levels.red.action}</b></p>`}
     </div>
+    ${aloud(acts)}
     ${desk.problem ? html`<p class="white-box">This could not be kept on the phone: ${desk.problem} The advice stands all the same.</p>` : nothing}
     ${raised.some((sign) => sign.screen === 'crisis') ? call(desk, library, 'crisis_number') : nothing}
     ${call(desk, library, 'emergency_number')}
     ${raised.map((sign) => whatToSay(desk, library, sign, acts))}
     <button type="button" class="button on-red" @click=${acts.show}>${words.screens.red.buttons['show']}</button>
     ${crisis ? nothing : html`<p>${words.screens.red.prompts['locked']}</p>`}
-    ${raised.map((sign) => alreadyChecked(library, sign, wrong === sign.id, raised.length > 1, acts))}
+    ${raised.map((sign) => alreadyChecked(library, sign, raised.length > 1, acts))}
     <p class="small-text">${words.always}</p>
   </section>`;
 }
 
-function call(desk: CheckDesk, { words }: Library, name: 'crisis_number' | 'emergency_number') {
+/** What of the red screen is read aloud, in its order. */
+export function redWords(desk: CheckDesk, { words, signs }: Library): string[] {
+  const { raised } = desk;
+  const found = raised.flatMap(({ text, body }) => [text, body]);
+  const { crisis, red } = words.screens;
+  return isCrisis(desk)
+    ? [crisis.heading, crisis.body, ...found, words.always]
+    : [red.heading, ...found, signs.levels.red.action, red.prompts['locked']!, words.always];
+}
+
+function isCrisis({ standing }: CheckDesk): boolean {
+  return standing.screen === 'crisis';
+}
+
+const VOICE = { quiet: 'Read this aloud', reading: 'Stop reading', missing: 'The voice is not on this phone' };
+
+function aloud({ voice, read }: RedActs) {
+  if (voice === null) return nothing;
+  return html`<button type="button" class="button on-red" ?disabled=${voice === 'missing'} @click=${read}>
+    ${icon('sound')} ${VOICE[voice]}</button>`;
+}
+
+export function call(desk: CheckDesk, { words }: Library, name: 'crisis_number' | 'emergency_number') {
   const { label, help } = words.fields[name] as { label: string; help: string };
   const { buttons } = words.screens.crisis;
-  return html`<number-field class="white-box" .name=${name} .number=${desk.numbers[name] ?? ''} .label=${label} .help=${help}
+  return html`<number-field class="white-box" .name=${name} .number=${desk.told[name] ?? ''} .label=${label} .help=${help}
     .call=${buttons[name === 'crisis_number' ? 'crisis' : 'call']}></number-field>`;
 }
 
@@ -62,7 +91,8 @@ const WRONG = {
 };
 
 /** The only way on. Two steps and a day, so that no single tap leads back to a routine. */
-function alreadyChecked({ words }: Library, sign: Sign, wrong: boolean, several: boolean, acts: RedActs) {
+function alreadyChecked({ words }: Library, sign: Sign, several: boolean, acts: RedActs) {
+  const wrong = acts.wrong === sign.id;
   const crisis = sign.screen === 'crisis';
   const { buttons, prompts } = words.screens[crisis ? 'crisis' : 'red'];
   return html`<details class="white-box" ?open=${wrong}>
@@ -87,28 +117,14 @@ function dayField(words: Library['words'], { id }: Sign) {
 
 function sameForMonths(words: Library['words'], sign: Sign, acts: RedActs) {
   const { heading, body, buttons, prompts } = words.screens.unchanged;
-  return html`<details class="white-box">
+  const wrong = acts.wrong === `same-${sign.id}`;
+  return html`<details class="white-box" ?open=${wrong}>
     <summary>${heading}</summary>
     <form class="stack" novalidate @submit=${(event: Event) => acts.unchanged(event, sign)}>
       <p>${body}</p>
-      <label class="tick"><input type="checkbox" name="told" required><span>${prompts['unchanged']}</span></label>
+      <label class="tick"><input type="checkbox" name="told"><span>${prompts['unchanged']}</span></label>
+      <p class="error" role="alert">${wrong ? WRONG.crisis : nothing}</p>
       <button class="button">${buttons['unchanged']}</button>
     </form>
   </details>`;
-}
-
-/** One plain page to hand over: which sign, since when, and the time now. */
-export function staffPage(desk: CheckDesk, close: () => void) {
-  const { since } = desk.standing;
-  return html`<section class="staff-page stack loose" aria-labelledby="staff-heading">
-    <h1 id="staff-heading" tabindex="-1">Warning ${desk.raised.length === 1 ? 'sign' : 'signs'}</h1>
-    ${desk.raised.map(
-      (sign) => html`<div class="stack">
-        <p class="staff-sign">${saying(sign, since[sign.id], desk.now)}</p>
-        <p><b>Started:</b> ${momentWords(since[sign.id], desk.now) ?? 'not known'}</p>
-      </div>`,
-    )}
-    <p><b>Shown:</b> ${dayOf(desk.now)}, ${desk.now.slice(11, 16)}</p>
-    <button type="button" class="button" @click=${close}>${icon('arrow-left')} Back to the advice</button>
-  </section>`;
 }

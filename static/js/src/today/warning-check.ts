@@ -1,42 +1,37 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
-import { isDay } from '../lib/days.ts';
-import { fetchLibrary, type Library, type Sign } from '../lib/library.ts';
+import { fetchLibrary, type Library } from '../lib/library.ts';
 import type { Answer } from '../lib/warning-signs.ts';
+import { fetchIndex } from '../player/loading.ts';
+import { Reading } from '../player/reading.ts';
 import { here } from '../store/here.ts';
-import { clearScreen, orangeScreen, yellowScreen } from './advice-screen.ts';
-import { CheckDesk, type NumberName, type View } from './check-desk.ts';
+import { clearScreen, guardianScreen, orangeScreen, yellowScreen } from './advice-screen.ts';
+import { CheckDesk, type View } from './check-desk.ts';
 import { nextPage } from './next-page.ts';
 import { type Kept, NumberField } from './number-field.ts';
-import { redScreen, staffPage } from './red-screen.ts';
-import { signList } from './sign-list.ts';
+import { RedView } from './red-view.ts';
+import { signList, whichList } from './sign-list.ts';
 
 /** `<warning-check>`: the list of warning signs and what follows from it. Works with no network. */
 export class WarningCheck extends LitElement {
-  static parts = { 'number-field': NumberField };
+  static parts = { 'number-field': NumberField, 'red-view': RedView };
   static properties = {
     phase: { state: true },
     asked: { state: true },
-    wrong: { state: true },
-    staff: { state: true },
   };
   declare phase: 'opening' | 'open' | 'failed';
-  /** Done was tapped with answers missing. */
+  /** Done was tapped with something missing. */
   declare asked: boolean;
-  /** The sign whose form for a doctor's check lacks something. */
-  declare wrong: string | null;
-  declare staff: boolean;
   private desk: CheckDesk | null = null;
   private library: Library | null = null;
+  private reading: Reading | null = null;
   private failure = '';
-  private shown: View | 'staff' | null = null;
+  private shown: View | null = null;
   private leave: (() => void) | undefined;
 
   constructor() {
     super();
     this.phase = 'opening';
     this.asked = false;
-    this.wrong = null;
-    this.staff = false;
   }
 
   createRenderRoot() {
@@ -60,6 +55,7 @@ export class WarningCheck extends LitElement {
       await desk.open();
       this.desk = desk;
       this.library = library;
+      this.reading = new Reading(fetchIndex(library));
       this.leave = store.watch(() => this.show(desk.follow()));
       this.replaceChildren(); // the list that the page shows where no script runs
       this.phase = 'open';
@@ -84,48 +80,28 @@ export class WarningCheck extends LitElement {
     if (this.phase === 'failed') return this.failed();
     const { desk, library } = this;
     if (!desk || !library) return nothing;
-    if (this.view === 'staff') return staffPage(desk, () => (this.staff = false));
     return html`${desk.problem && desk.view !== 'red' ? html`<p class="banner rose" role="alert">${desk.problem}</p>` : nothing}
-      <div class="check-view" @kept=${this.keepNumber}>${this.screen(desk, library)}</div>`;
-  }
-
-  private get view(): View | 'staff' {
-    const view = this.desk?.view ?? 'list';
-    return view === 'red' && this.staff ? 'staff' : view;
+      <div class="check-view" @changed=${() => this.requestUpdate()}>${this.screen(desk, library)}</div>`;
   }
 
   private screen(desk: CheckDesk, library: Library) {
     const next = nextPage(location.search, location.origin);
-    const again = () => {
-      desk.again();
-      this.asked = false;
-      this.requestUpdate();
-    };
     switch (desk.view) {
       case 'red':
-        return redScreen(desk, library, this.wrong, this.redActs(desk));
+        return html`<red-view .desk=${desk} .library=${library} .reading=${this.reading}></red-view>`;
+      case 'which':
+        return whichList(desk, library, this.answer, this.keepNumber);
+      case 'under_18':
+        return guardianScreen(library, this.asked, this.agreed, this.again);
       case 'orange':
-        return orangeScreen(desk, library, again);
+        return orangeScreen(desk, library, this.again);
       case 'yellow':
-        return yellowScreen(desk, library, next, again);
+        return yellowScreen(desk, library, next, this.again);
       case 'clear':
-        return clearScreen(library, next, again);
+        return clearScreen(library, next, this.again);
       case 'list':
         return signList(desk, library, this.asked, { answer: this.answer, done: this.done });
     }
-  }
-
-  private redActs(desk: CheckDesk) {
-    return {
-      since: (id: string, moment: string) => void this.show(desk.since(id, moment || null)),
-      checked: (event: Event, sign: Sign) => this.checked(event, desk, sign),
-      unchanged: (event: Event, sign: Sign) => {
-        if (told(event)) void this.show(desk.unchanged(sign.id));
-      },
-      show: () => {
-        this.staff = true;
-      },
-    };
   }
 
   private failed() {
@@ -136,17 +112,29 @@ export class WarningCheck extends LitElement {
 
   /** Another screen took the place of the one before: it is read from its heading, and from the top. */
   protected updated(_changed: PropertyValues) {
-    if (this.phase !== 'open' || this.view === this.shown) return;
+    const view = this.desk?.view ?? 'list';
+    if (this.phase !== 'open' || view === this.shown) return;
     const first = this.shown === null;
-    this.shown = this.view;
-    document.documentElement.classList.toggle('red-page', this.view === 'red');
-    if (first && this.view !== 'red') return;
+    this.shown = view;
+    if (first && view !== 'red') return;
     scrollTo(0, 0);
     this.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
   }
 
-  private answer = (sign: Sign, answer: Answer) => {
-    if (this.desk) void this.show(this.desk.answer(sign, answer));
+  private answer = (id: string, answer: Answer) => {
+    if (this.desk) void this.show(this.desk.answer(id, answer));
+  };
+
+  private again = () => {
+    this.desk?.again();
+    this.asked = false;
+    this.requestUpdate();
+  };
+
+  private agreed = (event: Event) => {
+    event.preventDefault();
+    this.asked = !new FormData(event.target as HTMLFormElement).has('told');
+    if (!this.asked && this.desk) void this.show(this.desk.guardianAgreed());
   };
 
   private done = async (event: Event) => {
@@ -157,28 +145,11 @@ export class WarningCheck extends LitElement {
     this.asked = first !== undefined;
     if (!first) return this.show(desk.finish());
     await this.updateComplete;
-    this.querySelector<HTMLElement>(`#sign-${first.id} input`)?.focus();
+    this.querySelector<HTMLElement>(`#sign-${first} input`)?.focus();
   };
 
-  /** Who talked to somebody in a crisis is not asked for a day: it is the day they say so. */
-  private checked(event: Event, desk: CheckDesk, { id, screen }: Sign) {
-    const today = desk.now.slice(0, 10);
-    const chosen = new FormData(event.target as HTMLFormElement).get('day');
-    const day = screen === 'crisis' ? today : String(chosen ?? '');
-    const since = desk.standing.since[id]?.slice(0, 10) ?? '';
-    const known = told(event) && isDay(day) && day >= since && day <= today;
-    this.wrong = known ? null : id;
-    if (known) void this.show(desk.checked(id, day));
-  }
-
-  private keepNumber(event: CustomEvent<Kept>) {
-    const { name, number } = event.detail;
-    if (this.desk) void this.show(this.desk.keepNumber(name as NumberName, number));
-  }
-}
-
-/** Whether the form's sentence was ticked. */
-function told(event: Event): boolean {
-  event.preventDefault();
-  return new FormData(event.target as HTMLFormElement).has('told');
+  private keepNumber = (event: Event) => {
+    const { number } = (event as CustomEvent<Kept>).detail;
+    if (this.desk) void this.show(this.desk.tell('emergency_number', number));
+  };
 }

@@ -1,0 +1,120 @@
+import { html, LitElement, nothing } from 'lit';
+import { fetchLibrary, type Library } from '../lib/library.ts';
+import type { Answer } from '../lib/warning-signs.ts';
+import { fetchIndex } from '../player/loading.ts';
+import { Reading } from '../player/reading.ts';
+import { here } from '../store/here.ts';
+import { icon } from '../ui/icon.ts';
+import { CheckDesk } from './check-desk.ts';
+import { type Kept, NumberField } from './number-field.ts';
+import { RedView } from './red-view.ts';
+import { answers, whichList } from './sign-list.ts';
+
+/**
+ * `<gate-question>`: is any red sign new since last time? Asked at each check-in, with the red list folded under it;
+ * it says nothing while the full list has to be answered first, or routines are locked: the banner does. Any answer but No asks which one, over the whole
+ * screen, and a red sign then shows its own screen. Fires `gated` with the answer: the check-in may go on after No.
+ */
+export class GateQuestion extends LitElement {
+  static parts = { 'number-field': NumberField, 'red-view': RedView };
+  static properties = { given: { state: true } };
+  /** The answer of this visit; null before there is one. */
+  declare given: Answer | null;
+  private desk: CheckDesk | null = null;
+  private library: Library | null = null;
+  private reading: Reading | null = null;
+  private leave: (() => void) | undefined;
+
+  constructor() {
+    super();
+    this.given = null;
+  }
+
+  createRenderRoot() {
+    return this;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.open().catch((error: Error) => console.warn('The gate question could not be asked:', error));
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.leave?.();
+  }
+
+  private async open() {
+    const [library, store] = await Promise.all([fetchLibrary(), here()]);
+    const desk = new CheckDesk(store, library.signs, () => new Date());
+    await desk.follow();
+    this.library = library;
+    this.reading = new Reading(fetchIndex(library));
+    this.leave = store.watch(() => this.show(desk.follow()));
+    this.desk = desk;
+    this.requestUpdate();
+  }
+
+  private async show(work: Promise<unknown>) {
+    this.requestUpdate();
+    await work;
+    this.requestUpdate();
+  }
+
+  render() {
+    const { desk, library } = this;
+    if (!desk || !library) return nothing;
+    const { routines } = desk.standing;
+    if (this.given === null) return routines === 'ask' || routines === 'none' ? nothing : this.question(library);
+    return routines === 'none' ? this.stop(desk, library) : thanks(desk.problem);
+  }
+
+  private question({ signs, words }: Library) {
+    return html`<fieldset class="card sign gate">
+      <legend class="serif">${signs.since_last}</legend>
+      <details class="gate-list">
+        <summary>${icon('warning')} <span>See the ${signs.signs.filter(isRed).length} warning signs</span>
+          <span class="gate-turn">${icon('chevron-down')}</span></summary>
+        <ul class="plain-list">${signs.signs.filter(isRed).map(({ text }) => html`<li>${text}</li>`)}</ul>
+      </details>
+      ${answers('gate', null, this.answer)}
+      <p class="muted small-text">${words.always}</p>
+    </fieldset>`;
+  }
+
+  /** Over the whole page, with no way to close it but an answer. */
+  private stop(desk: CheckDesk, library: Library) {
+    const red = desk.view === 'red';
+    return html`<dialog class="stop-page" aria-label="Warning signs" @cancel=${(event: Event) => event.preventDefault()}
+      @changed=${() => this.requestUpdate()}><div class="page">
+      ${
+        red
+          ? html`<red-view .desk=${desk} .library=${library} .reading=${this.reading}></red-view>`
+          : whichList(
+              desk,
+              library,
+              (id, answer) => void this.show(desk.answer(id, answer)),
+              (event) => void this.show(desk.tell('emergency_number', (event as CustomEvent<Kept>).detail.number)),
+            )
+      }</div></dialog>`;
+  }
+
+  protected updated() {
+    const dialog = this.querySelector<HTMLDialogElement>('dialog');
+    if (dialog && !dialog.open) dialog.showModal();
+  }
+
+  private answer = (answer: Answer) => {
+    this.given = answer;
+    void this.show(this.desk!.gate(answer));
+    this.dispatchEvent(new CustomEvent<Answer>('gated', { detail: answer, bubbles: true }));
+  };
+}
+
+const isRed = ({ level }: { level: string }): boolean => level === 'red';
+
+function thanks(problem: string) {
+  return problem
+    ? html`<p class="banner rose" role="alert">${problem}</p>`
+    : html`<p class="banner" role="status">${icon('check')} <span>Noted. If that changes, tap Warning signs.</span></p>`;
+}
