@@ -24,7 +24,7 @@ def no_to_all_but(page: Page, *others: str) -> None:
 
 def open_check(page: Page, address: str = "/check") -> None:
     page.goto(address)
-    expect(page.get_by_role("radio")).to_have_count(3 * len(SIGNS))
+    expect(page.get_by_role("radio")).to_have_count(3 * (len(SIGNS) + 1))
 
 
 def tell_of_a_doctor(page: Page, day: str) -> None:
@@ -37,7 +37,7 @@ def tell_of_a_doctor(page: Page, day: str) -> None:
 def test_no_to_everything_leads_on_to_where_the_person_was_going(signed_in: Page) -> None:
     open_check(signed_in, "/check?next=/practice/flare-8")
     no_to_all_but(signed_in)
-    expect(signed_in.get_by_text("28 of 28")).to_be_visible()
+    expect(signed_in.get_by_text("28 of 29")).to_be_visible()
     signed_in.get_by_role("button", name="Done").click()
     expect(signed_in.get_by_role("heading", name="Thank you.")).to_be_focused()
     expect(signed_in.get_by_text(library.words.always)).to_be_visible()
@@ -51,7 +51,7 @@ def test_no_to_everything_leads_on_to_where_the_person_was_going(signed_in: Page
 def test_nothing_is_answered_before_the_person_answers(signed_in: Page) -> None:
     open_check(signed_in)
     expect(signed_in.get_by_role("radio", checked=True)).to_have_count(0)
-    expect(signed_in.get_by_text("0 of 28")).to_be_visible()
+    expect(signed_in.get_by_text("0 of 29")).to_be_visible()
 
 
 def test_done_says_what_is_missing_and_goes_there(signed_in: Page) -> None:
@@ -67,9 +67,9 @@ def test_done_says_what_is_missing_and_goes_there(signed_in: Page) -> None:
 def test_answers_outlive_a_reload(signed_in: Page) -> None:
     open_check(signed_in)
     tap(signed_in, "S1", "Not sure")
-    expect(signed_in.get_by_text("1 of 28")).to_be_visible()
+    expect(signed_in.get_by_text("1 of 29")).to_be_visible()
     signed_in.reload()
-    expect(signed_in.get_by_text("1 of 28")).to_be_visible()
+    expect(signed_in.get_by_text("1 of 29")).to_be_visible()
 
 
 @pytest.mark.parametrize("answer", ["Yes", "Not sure"])
@@ -132,7 +132,7 @@ def test_after_a_doctor_s_check_the_list_goes_on(signed_in: Page) -> None:
     open_check(signed_in)
     tap(signed_in, "E2", "Yes")
     tell_of_a_doctor(signed_in, signed_in.evaluate("new Date().toLocaleDateString('sv')"))
-    expect(signed_in.get_by_text("1 of 28")).to_be_visible()
+    expect(signed_in.get_by_text("1 of 29")).to_be_visible()
     no_to_all_but(signed_in, "E2")
     signed_in.get_by_role("button", name="Done").click()
     expect(signed_in.get_by_role("heading", name="Thank you.")).to_be_visible()
@@ -163,7 +163,7 @@ def test_after_a_talk_in_a_crisis_the_list_goes_on_with_no_day_asked(signed_in: 
     expect(signed_in.get_by_text("Please tick the box first")).to_be_visible()
     signed_in.get_by_label(crisis.prompts["checked"]).check()
     signed_in.get_by_role("button", name="Save", exact=True).click()
-    expect(signed_in.get_by_text("1 of 28")).to_be_visible()
+    expect(signed_in.get_by_text("1 of 29")).to_be_visible()
 
 
 def test_staff_see_the_sign_and_since_when(signed_in: Page) -> None:

@@ -10,7 +10,6 @@ const ELEMENTS: Record<string, Definition> = {
   'caution-list': async () => (await import('./practice/caution-list.ts')).CautionList,
   'check-in': async () => (await import('./today/check-in.ts')).CheckIn,
   'entry-form': async () => (await import('./journal/entry-form.ts')).EntryForm,
-  'gate-question': async () => (await import('./today/gate-question.ts')).GateQuestion,
   'install-prompt': async () => (await import('./pwa/install-prompt.ts')).InstallPrompt,
   'journal-trash': async () => (await import('./journal/journal-trash.ts')).JournalTrash,
   'journal-list': async () => (await import('./journal/journal-list.ts')).JournalList,

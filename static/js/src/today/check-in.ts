@@ -9,10 +9,16 @@ import { CheckInDesk } from './check-in-desk.ts';
 import { checkInForm } from './check-in-form.ts';
 import { saidWords } from './check-in-words.ts';
 import { Following } from './following.ts';
+import { GateQuestion } from './gate-question.ts';
 
 /** `<check-in>`: ten seconds of questions while nothing of today is known; afterwards a line with what was said. */
 export class CheckIn extends Following {
-  static parts = { 'pain-scale': PainScale, 'leg-ladder': LegLadder };
+  static parts = {
+    ...GateQuestion.parts,
+    'gate-question': GateQuestion,
+    'pain-scale': PainScale,
+    'leg-ladder': LegLadder,
+  };
   static properties = { ...Following.properties, saved: { state: true } };
   /** What was saved just now, and can be taken back; null when nothing was. */
   declare saved: RecordState | null;
@@ -32,7 +38,8 @@ export class CheckIn extends Following {
 
   protected view() {
     const desk = this.#desk!;
-    return html`<div @rated=${this.#rated}>${desk.isOpen ? this.#form(desk) : this.#line(desk)}</div>
+    return html`${desk.isOpen ? html`<gate-question></gate-question>` : nothing}
+      <div @rated=${this.#rated}>${desk.isOpen ? this.#form(desk) : this.#line(desk)}</div>
       <p class="visually-hidden" role="status">${this.saved ? 'Saved on this phone' : ''}</p>`;
   }
 
