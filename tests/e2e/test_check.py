@@ -37,7 +37,7 @@ def tell_of_a_doctor(page: Page, day: str) -> None:
 def test_no_to_everything_leads_on_to_where_the_person_was_going(signed_in: Page) -> None:
     open_check(signed_in, "/check?next=/practice/flare-8")
     no_to_all_but(signed_in)
-    expect(signed_in.get_by_text("28 of 29")).to_be_visible()
+    expect(signed_in.get_by_text("29 of 29")).to_be_visible()
     signed_in.get_by_role("button", name="Done").click()
     expect(signed_in.get_by_role("heading", name="Thank you.")).to_be_focused()
     expect(signed_in.get_by_text(library.words.always)).to_be_visible()

@@ -47,6 +47,10 @@ export class RedView extends LitElement {
     if (this.desk.isVoiced) this.readAloud();
   }
 
+  protected firstUpdated() {
+    this.toTheTop();
+  }
+
   disconnectedCallback() {
     super.disconnectedCallback();
     document.documentElement.classList.remove('red-page');
@@ -82,12 +86,17 @@ export class RedView extends LitElement {
     }
   }
 
-  /** Staff get a page of its own, read from its heading. */
+  /** Staff get a page of its own. */
   private async turn(staff: boolean) {
     this.staff = staff;
     this.reading?.stop();
     await this.updateComplete;
-    scrollTo(0, 0);
+    this.toTheTop();
+  }
+
+  /** Another screen took the place of the one before: it is read from its heading. */
+  private toTheTop() {
+    (this.closest('dialog') ?? window).scrollTo(0, 0);
     this.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
   }
 

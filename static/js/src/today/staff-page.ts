@@ -1,8 +1,7 @@
 import { html } from 'lit';
-import { dayOf } from '../lib/days.ts';
 import { icon } from '../ui/icon.ts';
 import type { CheckDesk, ToldName } from './check-desk.ts';
-import { momentWords, saying } from './saying.ts';
+import { fullDay, momentWords, saying } from './saying.ts';
 
 const SIDES = [
   ['left', 'Left'],
@@ -22,7 +21,7 @@ export function staffPage(desk: CheckDesk, tell: Tell, close: () => void) {
         <p><b>Started:</b> ${momentWords(since, now) ?? 'not known'}</p>
       </div>`;
     })}
-    <p><b>Shown:</b> ${dayOf(now)}, ${now.slice(11, 16)}</p>
+    <p><b>Shown:</b> ${fullDay(now)}, ${now.slice(11, 16)}</p>
     <fieldset class="staff-side">
       <legend><b>Which leg?</b></legend>
       <div class="answers">${SIDES.map(([side, words]) => sideChoice(side, words, told.sore_side, tell))}</div>
