@@ -13,12 +13,6 @@ export function dayWords(at: unknown, now: string): string | null {
   return `on ${longDay(day, now)}`;
 }
 
-/** "Sunday 22 November 2026" of a local time: what staff write down. */
-export function fullDay(at: string): string {
-  const day = new Date(`${at.slice(0, 10)}T12:00:00Z`);
-  return new Intl.DateTimeFormat('en-GB', { ...LONG, year: 'numeric' }).format(day).replace(',', '');
-}
-
 /** The day in words with the clock, where one is known: "today at 14:30". */
 export function momentWords(at: unknown, now: string): string | null {
   const day = dayWords(at, now);

@@ -1,7 +1,8 @@
 import { html } from 'lit';
+import { longDay } from '../lib/when.ts';
 import { icon } from '../ui/icon.ts';
 import type { CheckDesk, ToldName } from './check-desk.ts';
-import { fullDay, momentWords, saying } from './saying.ts';
+import { momentWords, saying } from './saying.ts';
 
 const SIDES = [
   ['left', 'Left'],
@@ -21,7 +22,7 @@ export function staffPage(desk: CheckDesk, tell: Tell, close: () => void) {
         <p><b>Started:</b> ${momentWords(since, now) ?? 'not known'}</p>
       </div>`;
     })}
-    <p><b>Shown:</b> ${fullDay(now)}, ${now.slice(11, 16)}</p>
+    <p><b>Shown:</b> ${longDay(now.slice(0, 10), '')}, ${now.slice(11, 16)}</p>
     <fieldset class="staff-side">
       <legend><b>Which leg?</b></legend>
       <div class="answers">${SIDES.map(([side, words]) => sideChoice(side, words, told.sore_side, tell))}</div>
