@@ -127,3 +127,19 @@ test('spaces are nothing to look for', () => {
   assert.ok(!seeks({ words: '  ', having: [] }));
   assert.ok(seeks({ words: '', having: ['with:note'] }));
 });
+
+test('a reading that fails half way is begun again, and nothing is taken for all there is', async () => {
+  await threeNotes();
+  let fails = true;
+  async function* months(kinds: string[]) {
+    for await (const month of store.months(kinds)) {
+      yield month;
+      if (fails) throw new Error('the disk sleeps');
+    }
+  }
+  catalogue = new Catalogue({ months, get: (record) => store.get(record) }, KINDS);
+  await assert.rejects(catalogue.all(), /the disk sleeps/);
+  assert.equal(catalogue.isWhole, false);
+  fails = false;
+  assert.deepEqual(await found('café'), ['2026-03-03', '2026-03-01', '2016-02-29']);
+});

@@ -27,11 +27,13 @@ export class Catalogue {
   /** Another number: what was in `lines` changed, and did not only grow. */
   edition = 0;
   private readonly shelf: Shelf;
-  private readonly months: AsyncGenerator<RecordState[]>;
+  private readonly kinds: string[];
+  private months: AsyncGenerator<RecordState[]>;
   private reading: Promise<void> | null = null;
 
   constructor(shelf: Shelf, kinds: string[]) {
     this.shelf = shelf;
+    this.kinds = kinds;
     this.months = shelf.months(kinds);
   }
 
@@ -69,9 +71,17 @@ export class Catalogue {
   }
 
   private async readMonth() {
-    const { value, done } = await this.months.next();
+    const { value, done } = await this.months.next().catch((error: unknown) => this.startOver(error));
     this.isWhole = done === true;
     if (value) this.lines = [...this.lines, ...linesOf(value)];
+  }
+
+  /** A reading that failed can't go on where it was: whoever asks again begins at the newest month. */
+  private startOver(error: unknown): never {
+    this.months = this.shelf.months(this.kinds);
+    this.lines = [];
+    this.edition += 1;
+    throw error;
   }
 
   /** What lies further back than was read comes with its own month. */

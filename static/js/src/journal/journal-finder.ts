@@ -22,6 +22,7 @@ export class JournalFinder extends LitElement {
     month: {},
     found: { attribute: false },
     counts: { state: true },
+    problem: { state: true },
   };
   declare seeking: Seeking;
   declare catalogue: Catalogue;
@@ -31,6 +32,7 @@ export class JournalFinder extends LitElement {
   /** How many were found, in words; empty while nothing is looked for. */
   declare found: string;
   declare counts: ReadonlyMap<string, number> | null;
+  declare problem: string;
   private resting: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
@@ -38,6 +40,7 @@ export class JournalFinder extends LitElement {
     this.seeking = NOTHING_SOUGHT;
     this.found = '';
     this.counts = null;
+    this.problem = '';
   }
 
   createRenderRoot() {
@@ -62,6 +65,7 @@ export class JournalFinder extends LitElement {
           ${icon('filter')}<span class="visually-hidden">Filter</span></button>
         <a class="button soft finder-button" href="#${this.month}">${icon('calendar')}<span class="visually-hidden">Month</span></a>
       </search>
+      ${this.problem ? html`<p class="banner rose" role="alert">${this.problem}</p>` : nothing}
       ${seeks(this.seeking) ? this.chosen(having) : nothing}
       <filter-sheet .having=${having} .counts=${this.counts} .name=${this.name}
         @chosen=${({ detail }: CustomEvent<string[]>) => this.seek({ words: this.typedNow, having: detail })}></filter-sheet>`;
@@ -99,7 +103,10 @@ export class JournalFinder extends LitElement {
 
   private async openFilter() {
     this.querySelector<FilterSheet>('filter-sheet')!.open();
-    await this.catalogue.all();
+    this.problem = await this.catalogue.all().then(
+      () => '',
+      (error: Error) => error.message,
+    );
     this.counts = this.catalogue.counts();
   }
 }

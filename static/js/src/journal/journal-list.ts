@@ -95,19 +95,25 @@ export class JournalList extends LitElement {
     this.store = store;
     this.diary = wholeDiary(store, KINDS);
     this.catalogue = new Catalogue(store, KINDS);
-    this.unwatch = store.watch((change) => void this.take(change));
+    this.unwatch = store.watch((change) => void this.take(change).catch(this.failed));
     this.around = this.surroundings(store, await Promise.race([names, soon()]));
     this.arrive();
     this.learn(await names);
   }
 
   private surroundings(store: Store, names: Known): Surroundings {
-    const failed = (problem: string) => {
-      this.problem = problem;
-    };
-    const desk = new RecordDesk(store, saying(this.toast!, failed));
+    const desk = new RecordDesk(
+      store,
+      saying(this.toast!, (problem) => {
+        this.problem = problem;
+      }),
+    );
     return { ...names, now: localIso(), words: [], clashes: new Map(), desk };
   }
+
+  private readonly failed = (error: Error) => {
+    this.problem = error.message;
+  };
 
   /** Cards are drawn anew only for what they did not know. */
   private learn(news: Partial<Surroundings>) {
@@ -192,7 +198,7 @@ export class JournalList extends LitElement {
         .found=${this.found} month=${monthOf(start?.day ?? today())}
         @sought=${({ detail }: CustomEvent<Seeking>) => this.whereabouts.seek(detail)}></journal-finder>
       ${this.found === NOTHING ? this.nothingFound() : nothing}
-      <day-list .source=${source} .start=${start} .around=${this.around} @days-loaded=${this.loaded}
+      <day-list .source=${source} .start=${start} .around=${this.around} @days-loaded=${() => this.loaded().catch(this.failed)}
         .ending=${seeks(this.seeking) ? '' : 'Your journal begins here.'}></day-list>`;
   }
 

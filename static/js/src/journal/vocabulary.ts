@@ -3,7 +3,8 @@ import type { Body, Named } from '../lib/library.ts';
 
 const MARKS = ['regions', 'sensations', 'triggers', 'relief'] as const;
 const QUESTIONS = ['settle', 'change', 'response'] as const;
-export type WordSet = (typeof MARKS)[number] | (typeof QUESTIONS)[number];
+/** A weekly question is called by its own words. */
+export type WordSet = (typeof MARKS)[number] | (typeof QUESTIONS)[number] | 'weekly';
 
 /** A mark's name; one that nobody has named (the library has not come, or a newer phone made it) reads as its slug. */
 export type Naming = (set: WordSet, slug: string) => string;
@@ -17,6 +18,7 @@ export function naming(body: Body | null, own: ReadonlyMap<string, string> = new
   if (body) {
     for (const set of MARKS) add(set, body[set]);
     for (const question of QUESTIONS) add(question, body[question].answers);
+    for (const { slug, question } of body.weekly) names.set(`weekly.${slug}`, question);
   }
   return (set, slug) => names.get(`${set}.${slug}`) ?? slug.replaceAll('-', ' ');
 }
