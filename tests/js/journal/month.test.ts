@@ -77,6 +77,15 @@ test('a day shows its worst leg pain, of entries only, and counts the rest', () 
   assert.equal(cellWords(cell), 'Wednesday 4 March: worst leg pain 6, 3 entries, 1 session, 1 more thing');
 });
 
+test('an event is flagged, a day of rest is not', () => {
+  const [day] = days([
+    record('a', '2026-03-04T08:00:00+01:00', { kind: 'event', fields: { what: 'rest-day' } }),
+    record('b', '2026-03-04T09:00:00+01:00', { kind: 'event', fields: { what: 'flare' } }),
+  ]);
+  const { events, others } = cellOf('2026-03-04', day);
+  assert.deepEqual([events, others], [1, 1]);
+});
+
 test('pain that was not written down is no pain of 0', () => {
   assert.equal(cellOf('2026-03-04', undefined).worst, null);
   assert.equal(cellWords(cellOf('2026-03-04', undefined)), 'Wednesday 4 March: nothing written');

@@ -1,6 +1,6 @@
 // A month as a calendar: pure. Months are "YYYY-MM", days "YYYY-MM-DD"; weekdays count from Monday = 1 to Sunday = 7.
 import { addDays, isDay } from '../lib/days.ts';
-import type { RecordState } from '../store/revision.ts';
+import type { Body, RecordState } from '../store/revision.ts';
 import type { Day } from './diary.ts';
 
 export interface Cell {
@@ -10,7 +10,7 @@ export interface Cell {
   entries: number;
   sessions: number;
   events: number;
-  /** Weekly questions and answers to the warning signs. */
+  /** Weekly questions, answers to the warning signs, days of rest. */
   others: number;
 }
 
@@ -53,8 +53,9 @@ export function weeksOf(month: string, firstWeekday: number): (string | null)[][
 /** What lies on a day, counted. */
 export function cellOf(date: string, day: Day | undefined): Cell {
   const records = day?.records ?? [];
-  const of = (kind: string) => records.filter((record) => record.kind === kind).length;
-  const [entries, sessions, events] = [of('entry'), of('practice'), of('event')];
+  const of = (kind: string) => records.filter((record) => record.kind === kind);
+  const [entries, sessions] = [of('entry').length, of('practice').length];
+  const events = of('event').filter(({ fields }) => !isRest(fields)).length;
   return {
     date,
     worst: worst(records),
@@ -63,6 +64,11 @@ export function cellOf(date: string, day: Day | undefined): Cell {
     events,
     others: records.length - entries - sessions - events,
   };
+}
+
+/** A day that was set aside for rest: it is in the journal, and no event to flag. */
+export function isRest({ what }: Body): boolean {
+  return what === 'rest-day';
 }
 
 /** The day to which a key moves in the calendar, in whichever month; null when it is none of the calendar's keys. */
