@@ -4,6 +4,7 @@ import re
 import uuid
 from typing import Any
 
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, expect
 
 from tests.complaints import Complaints
@@ -49,6 +50,12 @@ def from_elsewhere(page: Page, *revisions: dict[str, Any]) -> None:
 
 def saved(page: Page) -> None:
     expect(status(page)).to_have_text("Saved", timeout=PATIENCE)
+
+
+def fine(page: Page) -> None:
+    """Axe finds nothing to complain of."""
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
 
 
 def state(page: Page) -> Locator:
@@ -129,6 +136,7 @@ def test_what_is_deleted_waits_in_the_trash_and_any_version_of_it_can_be_brought
     expect(entries(page)).to_have_count(0)
     page.get_by_role("link", name="Deleted", exact=True).click()
     expect(entries(page)).to_contain_text("a long drive")
+    fine(page)
     page.get_by_role("button", name="Bring back the entry").click()
     expect(page.get_by_role("heading", name="Nothing is deleted")).to_be_visible()
     page.goto("/journal")
@@ -138,6 +146,7 @@ def test_what_is_deleted_waits_in_the_trash_and_any_version_of_it_can_be_brought
     expect(versions.nth(2)).to_contain_text("Leg pain: 2, was 6")
     versions.last.get_by_text("Look at it").click()
     expect(versions.last.locator(".version-content")).to_contain_text("a long drive")
+    fine(page)
     versions.last.get_by_role("button", name="Bring this back").click()
     expect(versions).to_have_count(5)
     expect(versions.first).to_contain_text("Leg pain: 6, was 2")
@@ -195,6 +204,7 @@ def test_a_session_gets_a_note_and_how_it_was_afterwards(signed_in: Page) -> Non
     page.goto("/journal")
     page.get_by_role("link", name="Edit the session").click()
     page.get_by_label("Note").fill("calmer than yesterday")
+    fine(page)
     slider(page, "Left leg").focus()
     page.keyboard.press("Home")
     page.get_by_role("button", name="Save", exact=True).click()

@@ -112,7 +112,7 @@ export class JournalTrash extends LitElement {
     const which = `the ${nounOf(record.kind)} of ${whenWords(atOf(record), now)}`;
     return html`<li class="card record ${record.kind}">
       <div class="row apart record-head">
-        <time class="muted" datetime=${atOf(record)}>${whenWords(atOf(record), now)}</time>${recordState(record, now)}
+        <h2 class="record-when muted"><time datetime=${atOf(record)}>${whenWords(atOf(record), now)}</time></h2>${recordState(record, now)}
       </div>
       ${content ? content(record, { ...this.names, now, words: [] }) : html`<h3>${titled(nounOf(record.kind))}</h3>`}
       <p class="muted small-text">Deleted: ${whenWords(record.changed_at, now)}</p>

@@ -103,10 +103,11 @@ export class SessionForm extends LitElement {
     return html`<form novalidate class="stack loose" @submit=${this.save} @rated=${this.rated}>
       <div class="heading"><p class="eyebrow">${whenWords(desk.at, now)}</p><h1>Your session</h1></div>
       ${desk.deleted ? html`<p class="banner clay">This session was deleted. Saving a change brings it back.</p>` : nothing}
-      <section class="card stack record" aria-label="The session">${practiceCard(
-        { fields: { ...desk.form.base, note: null } },
-        { ...this.names, now, words: [] },
-      )}</section>
+      <section class="card stack record" aria-labelledby="recorded-title">
+        <h2 class="visually-hidden" id="recorded-title">What was recorded</h2>${practiceCard(
+          { fields: { ...desk.form.base, note: null } },
+          { ...this.names, now, words: [] },
+        )}</section>
       ${clashView(desk.clashes, now, (field, value) => this.show(desk.choose(field, value)), this.names.name)}
       <section class="card stack" aria-labelledby="after-title">
         <div class="row apart"><h2 id="after-title">How far down, afterwards?</h2><span class="muted small-text">tap each leg</span></div>
