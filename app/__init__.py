@@ -7,6 +7,7 @@ from flask import Flask
 from . import (
     accounts,
     assets,
+    chunked,
     cli,
     config,
     errors,
@@ -29,6 +30,7 @@ def create_app(overrides: Mapping[str, object] | None = None) -> Flask:
     """A configured application. `overrides` are settings by name (see config.py) that win over the environment."""
     app = Flask(__name__, static_folder=None, template_folder=str(config.ROOT / "templates"))
     config.init_app(app, overrides)
+    chunked.init_app(app)
     extensions.init_app(app)
     errors.init_app(app)
     security.init_app(app)

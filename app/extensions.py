@@ -65,6 +65,7 @@ def writing() -> Iterator[Connection]:
 
 def init_app(app: Flask) -> None:
     app.config.setdefault("RATELIMIT_STORAGE_URI", app.config["REDIS_URL"] or "memory://")
+    app.config.setdefault("RATELIMIT_IN_MEMORY_FALLBACK_ENABLED", True)  # a Redis that is down must not close the door
     app.config.setdefault("RATELIMIT_ENABLED", app.config["RATE_LIMITS"])
     app.config.setdefault("COMPRESS_ALGORITHM", ["br", "gzip"])
     app.config.setdefault("COMPRESS_MIMETYPES", ["text/html", "application/json", "text/javascript",

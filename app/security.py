@@ -33,6 +33,14 @@ CONTENT_POLICY = "; ".join(
     )
 )
 
+# What the app uses is its own alone; everything else a page could ask a phone for is off.
+USED = ("autoplay", "clipboard-write", "publickey-credentials-create", "publickey-credentials-get",
+        "screen-wake-lock", "web-share")  # fmt: skip
+UNUSED = ("accelerometer", "bluetooth", "browsing-topics", "camera", "display-capture", "encrypted-media", "gamepad",
+          "geolocation", "gyroscope", "hid", "idle-detection", "local-fonts", "magnetometer", "microphone", "midi",
+          "payment", "serial", "usb", "xr-spatial-tracking")  # fmt: skip
+PERMISSIONS = ", ".join([*(f"{name}=(self)" for name in USED), *(f"{name}=()" for name in UNUSED)])
+
 HEADERS = {
     "Content-Security-Policy": CONTENT_POLICY,
     "X-Content-Type-Options": "nosniff",
@@ -40,7 +48,7 @@ HEADERS = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Embedder-Policy": "require-corp",
     "Cross-Origin-Resource-Policy": "same-origin",
-    "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()",
+    "Permissions-Policy": PERMISSIONS,
     "X-Frame-Options": "DENY",
 }
 

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from flask import Blueprint, Response, request
+from flask import Blueprint, Response, request, stream_with_context
 from flask_login import current_user
 from pydantic import BaseModel
 
@@ -72,7 +72,7 @@ def _set_email(email: str) -> None:
 @fresh
 def export_account() -> Response:
     day = datetime.now(UTC).date()
-    reply = Response(export.parts(current_user.id), mimetype="application/json")
+    reply = Response(stream_with_context(export.parts(current_user.id)), mimetype="application/json")
     reply.headers["Content-Disposition"] = f'attachment; filename="legs-up-{day}.json"'
     return reply
 

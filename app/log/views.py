@@ -3,10 +3,9 @@
 from flask import Blueprint, Response, request
 from flask_limiter.util import get_remote_address
 from flask_login import current_user
-from werkzeug.exceptions import RequestEntityTooLarge
 
-from ..errors import Invalid, TooLarge
 from ..extensions import limiter
+from ..json_bodies import sent_bytes
 from ..security import public
 from . import epoch, openapi, protocol, pull, push
 
@@ -23,19 +22,10 @@ def _person() -> str:
 limited = limiter.shared_limit(lambda: RATE, scope="log", key_func=_person)
 
 
-def _sent() -> bytes:
-    if request.mimetype != "application/json":
-        raise Invalid("This address takes application/json.", field="Content-Type")
-    try:
-        return request.get_data(cache=False)
-    except RequestEntityTooLarge as error:
-        raise TooLarge from error
-
-
 @bp.post("/api/log")
 @limited
 def push_revisions() -> dict[str, object]:
-    asked = protocol.read_push(_sent())
+    asked = protocol.read_push(sent_bytes())
     protocol.check_user(asked.user, current_user.id)
     return {"epoch": asked.epoch, "results": push.accept(current_user.id, asked.epoch, asked.revisions)}
 

@@ -3,6 +3,8 @@
 import pytest
 
 from app.log import views
+from tests.accounts.authenticator import Authenticator
+from tests.accounts.test_passkeys import add, sign_in_with
 from tests.conftest import PASSWORD, sign_up
 
 
@@ -34,6 +36,88 @@ def test_signing_in_well_never_counts(limited):
     member = sign_up(limited.test_client(), "often@example.org")
     for _ in range(12):
         assert guess(limited.test_client(), member.email, PASSWORD).status_code == 303
+
+
+def from_address(address):
+    return {"REMOTE_ADDR": address}
+
+
+def test_a_stranger_who_guesses_from_everywhere_is_slowed_and_the_owner_is_not(limited):
+    member = sign_up(limited.test_client(), "owner@example.org")
+    member.client.post("/sign-out")
+    stranger = limited.test_client()
+    answers = []
+    for number in range(101):
+        typed = {"email": member.email, "password": f"{WRONG} {number}"}
+        answers.append(stranger.post("/sign-in", data=typed, environ_base=from_address(f"198.51.100.{number}")))
+    assert [reply.status_code for reply in answers] == [422] * 100 + [429]
+    assert guess(member.client, member.email, PASSWORD).status_code == 303
+
+
+def test_a_passkey_opens_while_the_password_has_to_wait(limited):
+    member = sign_up(limited.test_client(), "owner@example.org")
+    phone = Authenticator()
+    add(member.client, phone)
+    other = limited.test_client()
+    for _ in range(11):
+        refused = guess(other)
+    assert refused.status_code == 429
+    assert sign_in_with(other, phone).status_code == 200
+
+
+def test_one_password_tried_on_many_accounts_is_slowed(limited):
+    client = limited.test_client()
+    answers = []
+    for number in range(31):
+        typed = {"email": f"sam{number}@example.org", "password": WRONG}
+        answers.append(client.post("/sign-in", data=typed, environ_base=from_address(f"198.51.100.{number}")))
+    assert [reply.status_code for reply in answers] == [422] * 30 + [429]
+
+
+def test_nobodys_mailbox_is_filled(limited):
+    client = limited.test_client()
+    answers = [client.post("/reset", data={"email": "sam@example.org"}).status_code for _ in range(7)]
+    assert answers == [303] * 6 + [429]
+    assert client.post("/reset", data={"email": "other@example.org"}).status_code == 303
+
+
+def test_a_made_up_forwarded_address_is_not_believed(limited):
+    client = limited.test_client()
+    answers = [
+        client.post("/sign-in", data={"email": "a@example.org", "password": WRONG},
+                    headers={"X-Forwarded-For": f"203.0.113.{number}"}).status_code
+        for number in range(11)
+    ]  # fmt: skip
+    assert answers[-1] == 429
+
+
+def test_behind_a_proxy_that_we_named_the_visitors_own_address_counts(make_app):
+    app = make_app(RATE_LIMITS=True, TRUSTED_PROXIES=1)
+    client = app.test_client()
+    answers = [
+        client.post("/sign-in", data={"email": "a@example.org", "password": f"{WRONG}{number}"},
+                    headers={"X-Forwarded-For": f"10.0.0.1, 203.0.113.{number}"}).status_code
+        for number in range(11)
+    ]  # fmt: skip
+    make_app(RATE_LIMITS=False)
+    assert answers == [422] * 11
+
+
+def test_rates_are_counted_in_redis_when_it_is_named_and_go_on_in_memory_when_it_is_down(make_app):
+    app = make_app(REDIS_URL="redis://127.0.0.1:1/0", RATE_LIMITS=True)
+    assert app.config["RATELIMIT_STORAGE_URI"] == "redis://127.0.0.1:1/0"
+    client = app.test_client()
+    answers = [guess(client).status_code for _ in range(11)]
+    make_app(RATE_LIMITS=False)
+    assert answers == [422] * 10 + [429]
+
+
+def test_json_doors_say_how_long_to_wait_as_well(limited):
+    client = limited.test_client()
+    for _ in range(61):
+        refused = client.post("/sign-in/passkey", json={"credential": {}})
+    assert (refused.status_code, refused.json["error"]) == (429, "too-many-requests")
+    assert 0 < int(refused.headers["Retry-After"]) <= 600
 
 
 def test_accounts_are_not_made_by_the_hundred(limited):
