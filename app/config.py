@@ -52,6 +52,10 @@ def _one_of(*words: str) -> Callable[[str], str]:
     return parse
 
 
+def _on_off(value: str) -> bool:
+    return _one_of("on", "off")(value) == "on"
+
+
 def _yes_no(value: str) -> bool:
     return _one_of("yes", "no")(value) == "yes"
 
@@ -104,6 +108,8 @@ SETTINGS = (
     Setting("MAIL_SERVER", "", _mail_server,
             "smtp://user:password@host:587 (STARTTLS) or smtps://…:465. Empty: no mail is sent; development logs it."),
     Setting("MAIL_FROM", "Legs Up <legs-up@localhost>", _text, "The sender of our mails."),
+    Setting("WORKER", "on", _on_off,
+            "off: phones drop the app's offline copy at their next visit and keep what was written; for a bad update."),
     Setting("RATE_LIMITS", "yes", _yes_no, "Whether sign-in, sign-up and the log are rate limited."),
     Setting("REDIS_URL", "", _text, "Where rates are counted when several hosts serve; empty counts in memory."),
     Setting("TRUSTED_PROXIES", "0", _whole(0, 5),

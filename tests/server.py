@@ -44,6 +44,10 @@ class Server:
         self._process: subprocess.Popen[bytes] | None = None
         self.flask("db", "upgrade")
 
+    def set(self, **settings: str) -> None:
+        """Other settings, from the next `start()` on."""
+        self._environ |= settings
+
     def flask(self, *arguments: str) -> str:
         """Runs one of the app's own commands on this server's data and returns what it printed."""
         command = [sys.executable, "-m", "flask", "--app", "wsgi", *arguments]

@@ -150,6 +150,13 @@ def change_password_address() -> BaseResponse:
     return redirect("/settings/security")
 
 
+@bp.get("/erased")
+@public
+def erased() -> str:
+    """Where a phone shows what it never sent, and clears itself. The same for everybody."""
+    return render_template("accounts/erased.html")
+
+
 @bp.get("/settings")
 def settings() -> str:
     return render_template("accounts/settings.html")

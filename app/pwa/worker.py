@@ -21,12 +21,13 @@ ICON_URL = "/static/icons/app/icon.svg"
 MANIFEST_URL = "/manifest.webmanifest"
 LIBRARY_URL = "/library.json"
 OFFLINE_URL = "/offline"
+WORKERS = ("sw.js", "retire.js")  # asked for at /sw.js alone
 
 
 def _bundle() -> list[str]:
     """Scripts and sheets of this build, by address."""
     files = assets.manifest()["files"]
-    return [DIST_URL + name for name in sorted(files) if name != "sw.js"]
+    return [DIST_URL + name for name in sorted(files) if name not in WORKERS]
 
 
 def _named_by_pages() -> list[str]:
@@ -56,6 +57,8 @@ def build(app: Flask) -> Mapping[str, Any]:
 
 
 def script(app: Flask) -> str:
-    """The worker's whole source text."""
+    """The worker's whole source text: with WORKER off, that of one that clears up after the others and goes."""
+    if not app.config["WORKER"]:
+        return (assets.DIST / "retire.js").read_text("utf-8")
     bundled = (assets.DIST / "sw.js").read_text("utf-8")
     return f"const BUILD = {json.dumps(build(app), separators=(',', ':'))};\n{bundled}"

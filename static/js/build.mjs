@@ -53,7 +53,13 @@ async function bundles() {
     plugins: [icons],
   };
   const styles = { ...shared, entryPoints: await sheets(), target };
-  const worker = { ...shared, entryPoints: ['src/worker/sw.ts'], format: 'iife', target, entryNames: 'sw' };
+  const worker = {
+    ...shared,
+    entryPoints: ['src/worker/sw.ts', 'src/worker/retire.ts'],
+    format: 'iife',
+    target,
+    entryNames: '[name]',
+  };
   return [
     { ...pages, entryNames: '[name]-[hash]', chunkNames: 'chunk-[hash]' },
     { ...styles, entryNames: '[name]-[hash]' },

@@ -4,6 +4,7 @@ import { register } from './pwa/register.ts';
 register();
 
 const ELEMENTS: Record<string, () => Promise<CustomElementConstructor>> = {
+  'erased-account': async () => (await import('./sync/erased-element.ts')).ErasedAccount,
   'passkey-sign-in': async () => (await import('./accounts/passkey-sign-in.ts')).PasskeySignIn,
   'passkey-sign-up': async () => (await import('./accounts/passkey-sign-up.ts')).PasskeySignUp,
   'password-field': async () => (await import('./accounts/password-field.ts')).PasswordField,

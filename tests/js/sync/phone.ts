@@ -30,6 +30,7 @@ export function phoneAt(server: FakeServer, store: Store): Phone {
     here: async () => store,
     signedInAs: async (me) => me.user === user,
     nobodyNew: async () => {},
+    isErased: () => new Server(server.fetch as typeof fetch).isErased(user),
     alone: oneAtATime(),
     reload: () => {
       phone.reloads += 1;

@@ -16,6 +16,8 @@ export class FakeServer {
   refuses = new Map<string, string>();
   most = { rows: 200, bytes: 1_048_576 };
   build = 'build-1';
+  /** The account is no more. */
+  erased = false;
   /** Its clock. */
   now = '2026-03-01T08:00:00Z';
   faults: Fault[] = [];
@@ -40,6 +42,7 @@ export class FakeServer {
 
   #answer(path: string, init: RequestInit): Response {
     const url = new URL(path, 'https://legs-up.example');
+    if (url.pathname === '/api/erased') return json({ erased: this.erased });
     if (this.user === null) return error(401, 'signed-out');
     if (url.pathname === '/api/me')
       return json({ user: this.user, email: 'sam@example.org', epoch: this.epoch }, this.build);

@@ -385,3 +385,17 @@ test('years of entries come with the first pull in one request', async () => {
   assert.equal((await other.store.list('entry')).length, 3000);
   assert.equal(await one.store.pending(), 0);
 });
+
+test('a phone whose account was erased learns it at its next contact, and keeps what it never sent', async () => {
+  const server = new FakeServer(SAM);
+  const one = await phone(server);
+  await settled(one);
+  await one.store.save('entry', { leg: 3 });
+  server.user = null;
+  await one.sync.run();
+  assert.equal(one.sync.state.phase, 'signed-out');
+  server.erased = true;
+  await one.sync.run();
+  assert.equal(one.sync.state.phase, 'erased');
+  assert.equal(await one.store.pending(), 1);
+});

@@ -28,6 +28,17 @@ export class Server {
     return { me: meOf(json), build: headers.get('X-Build') };
   }
 
+  /** Whether an account was erased: asked by a phone that still holds its notes. No answer has not said so. */
+  async isErased(user: string): Promise<boolean> {
+    try {
+      const { json } = await this.#ask(`/api/erased?${new URLSearchParams({ user })}`);
+      return json.erased === true;
+    } catch (error) {
+      if (error instanceof Stopped) return false;
+      throw error;
+    }
+  }
+
   /** Offers rows in outbox order; answers come back for some or all of them. */
   async push(user: string, epoch: string, revisions: Revision[]): Promise<Result[]> {
     const body = JSON.stringify({ epoch, user, revisions: revisions.map(wire) });

@@ -1,5 +1,7 @@
 /** The sync of this page. */
+import { isBusy } from '../pwa/busy.ts';
 import { endSignIn } from '../pwa/leaving.ts';
+import { recall } from '../store/device.ts';
 import { finishForgetting, here, nobodyNew, notices, signedInAs, stillHere } from '../store/here.ts';
 import { keepRoom } from './room.ts';
 import { Server } from './server.ts';
@@ -12,7 +14,7 @@ const server = new Server(async (path, init) => {
   return fetch(path, init);
 });
 
-export const sync = new Sync({ server, here, signedInAs, nobodyNew, alone, reload: () => location.reload() });
+export const sync = new Sync({ server, here, signedInAs, nobodyNew, isErased, alone, reload: () => location.reload() });
 
 /** Begins to send and fetch, and goes on with it while the page is open. */
 export async function startSync(): Promise<void> {
@@ -20,9 +22,18 @@ export async function startSync(): Promise<void> {
   addEventListener('pageshow', async ({ persisted }) => {
     if (persisted && !(await stillHere())) location.replace('/');
   });
+  sync.watch(({ phase }) => {
+    if (phase === 'erased' && !isBusy(document.documentElement.dataset)) location.replace('/erased');
+  });
   await finishForgetting();
   keepInSync(sync, here());
   await keepRoom(await here());
+}
+
+/** Whether the account whose notes this phone holds was erased. */
+export async function isErased(): Promise<boolean> {
+  const who = await recall('who');
+  return who !== null && server.isErased(who.user);
 }
 
 async function alone(name: string, work: () => Promise<void>): Promise<boolean> {

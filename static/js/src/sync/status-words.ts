@@ -19,6 +19,9 @@ export function lineOf({ phase, waiting, refused }: SyncState, path: string): Li
     const link = { href: `/sign-in?next=${encodeURIComponent(path)}`, words: 'Sign in again to send' };
     return { words: isWaiting ? waits(waiting) : 'You are signed out.', link };
   }
+  if (phase === 'erased') {
+    return { words: 'This account was erased.', link: { href: '/erased', words: 'See what is still here' } };
+  }
   if (refused.length > 0) return refusal(refused);
   if (!isWaiting || phase === 'sending' || phase === 'idle') return null;
   return { words: waits(waiting), deed: 'send' };

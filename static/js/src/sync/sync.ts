@@ -8,7 +8,7 @@ import { push } from './push.ts';
 import type { Server } from './server.ts';
 import { type Reason, Stopped } from './stopped.ts';
 
-export type Phase = 'idle' | 'sending' | 'offline' | 'signed-out' | 'other-user' | 'trouble';
+export type Phase = 'idle' | 'sending' | 'offline' | 'signed-out' | 'erased' | 'other-user' | 'trouble';
 
 export interface SyncState {
   phase: Phase;
@@ -31,6 +31,8 @@ export interface Surroundings {
   signedInAs(me: Me): Promise<boolean>;
   /** Tells the page that the server named nobody, or did not answer. */
   nobodyNew(answer: 'nobody' | 'no answer'): Promise<void>;
+  /** Nobody is signed in: whether that is because the account was erased. Unknown counts as no. */
+  isErased(): Promise<boolean>;
   /** Runs `work` while no other tab runs any under the same name; false when one does. */
   alone(name: string, work: () => Promise<void>): Promise<boolean>;
   /** Shows the page anew, for another person. */
@@ -146,7 +148,8 @@ export class Sync {
     const reason = error instanceof Stopped ? error.reason : 'trouble';
     if (error instanceof Stopped) this.#notBefore = Date.now() + error.wait * 1000;
     if (!this.#introduced) await this.#around.nobodyNew(reason === 'signed-out' ? 'nobody' : 'no answer');
-    this.#show({ phase: phaseOf(reason) });
+    const erased = reason === 'signed-out' && (await this.#around.isErased());
+    this.#show({ phase: erased ? 'erased' : phaseOf(reason) });
   }
 
   #show(news: Partial<SyncState>): void {
