@@ -123,11 +123,19 @@ describe('a timeline', () => {
     for (const slug of ['settle-12', 'build-18', 'return-24']) assert.match(ways(slug).at(-1)!, up);
   });
 
+  it('tells on the second side too what the hands have to do', () => {
+    const cues = plan(routine('run-10')).cues.filter(({ step }) => step === 4);
+    assert.equal(texts(cues).filter((text) => text === 'Loop the strap around one foot.').length, 2);
+    assert.equal(texts(cues).filter((text) => text === 'Lie on your back, strap in hand.').length, 1);
+  });
+
   it('speaks of the form in which a pose is done: bent knees have no heels to rest', () => {
     const said = texts(plan(routine('settle-12')).cues);
     assert.ok(said.includes('Bend your knees and place your feet on the wall.'));
     assert.ok(!said.some((text) => text?.includes('heels')));
     assert.ok(texts(plan(routine('wall-5')).cues).includes('Swing your legs up and rest your heels.'));
+    assert.ok(!said.some((text) => text?.endsWith('and bend the knees')), 'they are bent already');
+    assert.ok(said.includes('Rest calves on a chair seat instead (Legs on a Chair)'));
   });
 
   it('keeps the ruling on nerve-6: 40 seconds of glide a side, 110 with the legs on a chair', () => {

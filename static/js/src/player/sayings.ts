@@ -109,10 +109,12 @@ export function staying(voice: Voice, step: Step): Saying[] {
   const more: Saying[] = [[voice.say('breath', pose.breathing)]];
   if (step.sides === 'both') more.unshift([voice.phrase('both_sides')]);
   if (pose.neural_load > 0) more.push([voice.phrase('further_down')]);
-  if (step.seconds >= LONG_HOLD) more.push(...easier(voice, pose));
+  if (step.seconds >= LONG_HOLD) more.push(...easier(voice, pose, step));
   return [...more, [voice.phrase(pose.motion === 'flow' ? 'keep_moving' : 'stay')]];
 }
 
-function easier(voice: Voice, pose: Pose): Saying[] {
-  return pose.easier.slice(0, 1).map((text) => [voice.phrase('easier'), voice.say('cue', text)]);
+/** Nobody is offered the form that they are in. */
+function easier(voice: Voice, { easier, variant_cues = {} }: Pose, { variant }: Step): Saying[] {
+  const ways = variant && variant_cues[variant] ? easier.slice(1) : easier;
+  return ways.slice(0, 1).map((text) => [voice.phrase('easier'), voice.say('cue', text)]);
 }
