@@ -2,6 +2,8 @@
 import type { Routine } from '../lib/library.ts';
 import type { Body } from '../store/revision.ts';
 import { planned } from './course.ts';
+import { Feeling } from './feeling.ts';
+import { Hint } from './hint.ts';
 import { type Shelf as Keeper, type Kept, putAway } from './keeping.ts';
 import { likesFrom } from './likes.ts';
 import { everyPlan, type Shelf } from './loading.ts';
@@ -13,14 +15,9 @@ import { asked } from './responding.ts';
 import { Session } from './session.ts';
 import { Speaker } from './speaker.ts';
 import type { Taps } from './stage.ts';
-import { claimPlayback, leaveLockScreen, ScreenLock, takeLockScreen, tellLockScreen, vibrate } from './surroundings.ts';
+import { claimPlayback, leaveLockScreen, ScreenLock, takeLockScreen, tellLockScreen } from './surroundings.ts';
 import type { Timeline } from './timeline.ts';
 import { Touching } from './touching.ts';
-
-/** Milliseconds for which a hint stays. */
-const HINT_MS = 4000;
-/** A longer step of time was a jump or a freeze, and what lies in it is not felt. */
-const FELT_SECONDS = 2;
 
 export interface Chosen {
   shelf: Shelf;
@@ -49,12 +46,11 @@ export class Running {
   readonly touching: Touching;
   readonly recording: Recording;
   session: Session | null = null;
-  /** Words for a moment, such as how a button wants to be pressed. */
-  hint: string | null = null;
+  readonly hint: Hint;
   #chosen: Chosen;
   #page: Page;
   #screen = new ScreenLock();
-  #felt = 0;
+  #feeling = new Feeling();
   #wasHidden = false;
   #over = false;
 
@@ -62,6 +58,7 @@ export class Running {
     const { routine, own, before, kept, store, shelf } = chosen;
     this.#chosen = chosen;
     this.#page = page;
+    this.hint = new Hint(page.changed);
     this.recording = new Recording(routine, own, before, kept, store);
     this.speaker = new Speaker(shelf.index);
     this.touching = new Touching({ ...this.taps, playing: () => this.session?.state === 'playing' }, page.changed);
@@ -103,7 +100,7 @@ export class Running {
       easier: () => this.#easier(),
       stop: () => this.end(),
       signs: this.#page.signs,
-      brief: () => this.#say('Hold for one second.'),
+      brief: () => this.hint.say('Hold for one second.'),
       answer: (row, slug) => this.#answer(row, slug),
     };
   }
@@ -184,20 +181,12 @@ export class Running {
     this.#keep(!playing);
     tellLockScreen(playing, session.at, session.timeline.seconds);
     if (navigator.mediaSession?.metadata?.title !== this.#title) this.#takeLockScreen();
-    this.#feel(session);
+    this.#feeling.follow(session);
     this.#page.changed();
   };
 
   #keep(now: boolean): void {
     this.recording.keep(this.session!, this.#title, now);
-  }
-
-  #feel({ at, timeline }: Session): void {
-    const from = this.#felt;
-    this.#felt = at;
-    if (at <= from || at - from > FELT_SECONDS) return;
-    const cue = timeline.cues.find((one) => one.chime && one.at > from && one.at <= at);
-    if (cue?.chime) vibrate(cue.chime);
   }
 
   get #title(): string {
@@ -231,23 +220,13 @@ export class Running {
   #easier(): void {
     this.session?.takeOffer();
     this.#keep(true);
-    this.#say('It comes after this rest.');
+    this.hint.say('It comes after this rest.');
   }
 
   #answer(row: number, slug: string): void {
     this.recording.answer(row, slug);
-    if (slug === 'further-down') this.#say(this.#chosen.shelf.library.words.phrases['further_down']!);
+    if (slug === 'further-down') this.hint.say(this.#chosen.shelf.library.words.phrases['further_down']!);
     this.#keep(true);
-    this.#page.changed();
-  }
-
-  #say(words: string): void {
-    this.hint = words;
-    setTimeout(() => {
-      if (this.hint !== words) return;
-      this.hint = null;
-      this.#page.changed();
-    }, HINT_MS);
     this.#page.changed();
   }
 }

@@ -256,7 +256,7 @@ export class SessionPlayer extends LitElement {
     if (this.phase === 'ended') return this.#ended();
     const row = likesFrom(fields).ask ? asked(session) : null;
     const asking = row === null ? null : { row, given: recording.answered(row) };
-    return stage({ routine, session, library, voice: speaker.voice, hint, taps, touching, asking });
+    return stage({ routine, session, library, voice: speaker.voice, hint: hint.words, taps, touching, asking });
   }
 
   #ended() {
