@@ -1,7 +1,7 @@
 // Signed-in pages: registers the elements a page really holds, then starts sync and the worker's page side. No logic.
 
-/** An element and, by tag, those it draws itself with. */
-type Element = CustomElementConstructor & { parts?: Record<string, CustomElementConstructor> };
+import { define, type Element } from './ui/define.ts';
+
 type Definition = () => Promise<Element>;
 
 const ELEMENTS: Record<string, Definition> = {
@@ -41,11 +41,6 @@ const ELEMENTS: Record<string, Definition> = {
 
 for (const [tag, definition] of Object.entries(ELEMENTS)) {
   if (document.querySelector(tag)) definition().then((element) => define(tag, element));
-}
-
-function define(tag: string, element: Element) {
-  for (const [part, one] of Object.entries(element.parts ?? {})) define(part, one);
-  if (!customElements.get(tag)) customElements.define(tag, element);
 }
 
 // Safari has no requestIdleCallback.

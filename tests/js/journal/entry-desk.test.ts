@@ -243,7 +243,7 @@ test('yesterday’s last values are hints and are never filled in', async () => 
   await store.save('entry', { at: '2026-11-21T08:00:00+01:00', leg: 7, back: 5 });
   await store.save('entry', { at: '2026-11-21T20:00:00+01:00', leg: 4 });
   const entry = await desk();
-  assert.deepEqual(entry.hints, { leg: 4, back: 5 });
+  assert.deepEqual(entry.hints, { leg: 4, back: 5, 'ladder.left': null, 'ladder.right': null });
   assert.deepEqual(entry.form.edits, {});
 });
 
@@ -262,4 +262,70 @@ test('a session is written the same way: its own kind, its own draft, and what t
   await again.save();
   const { kind, fields } = (await store.get(recorded.record))!;
   assert.deepEqual([kind, fields], ['practice', { routine: 'wall-5', finished: true, note: 'calmer than' }]);
+});
+
+test('an entry written more than a day later is marked as remembered, with its time', async () => {
+  const entry = await desk();
+  await entry.touch('leg', 6);
+  await entry.touch('at', '2026-11-21T21:00:00+01:00');
+  assert.equal(entry.remembered, true);
+  await entry.save();
+  assert.deepEqual((await store.get(entry.record!))!.fields, {
+    at: '2026-11-21T21:00:00+01:00',
+    leg: 6,
+    remembered: true,
+  });
+});
+
+test('a time put right takes the mark of memory away, and editing old words does not put it there', async () => {
+  const { record } = await saved({ leg: 6 });
+  const later = await desk(record, '2026-11-25T08:00:00+01:00');
+  await later.touch('note', 'read again');
+  await later.save();
+  assert.equal((await store.get(record!))!.fields['remembered'], undefined);
+  await later.touch('at', '2026-11-20T08:00:00+01:00');
+  await later.save();
+  assert.equal((await store.get(record!))!.fields['remembered'], true);
+  await later.touch('at', '2026-11-25T07:00:00+01:00');
+  await later.save();
+  assert.equal((await store.get(record!))!.fields['remembered'], undefined);
+});
+
+test('yesterday’s ladder is a hint as its numbers are', async () => {
+  const before = await desk(null, '2026-11-21T20:00:00+01:00');
+  await before.touch('ladder.left', 'calf');
+  await before.save();
+  const entry = await desk();
+  assert.deepEqual(entry.hints, { leg: null, back: null, 'ladder.left': 'calf', 'ladder.right': null });
+  assert.deepEqual(entry.form.edits, {});
+});
+
+test('while what was typed is on the screen only, the page knows that it must not be left', async () => {
+  let full = true;
+  const shelf = Object.create(store, {
+    list: { value: () => Promise.resolve([]) },
+    draft: { value: () => Promise.resolve(null) },
+    keepDraft: { value: () => (full ? Promise.reject(new StoreFull(null)) : Promise.resolve()) },
+  }) as Store;
+  const entry = new EntryDesk(shelf, () => NOW);
+  await entry.open(null);
+  await entry.touch('note', 'a');
+  assert.equal(entry.atRisk, true);
+  full = false;
+  await entry.touch('note', 'ab');
+  assert.equal(entry.atRisk, false);
+});
+
+test('an edit keeps the fields that this phone does not know', async () => {
+  const { record } = await saved({ leg: 6 });
+  const state = await store.get(record!);
+  await elsewhere(record!, state!.leaves, { 'aura.left': 'blue' });
+  const again = await desk(record);
+  await again.touch('regions.calf-back.left', { sensation: 'numb', strength: 4 });
+  await again.save();
+  const { fields } = (await store.get(record!))!;
+  assert.deepEqual(
+    [fields['aura.left'], fields['regions.calf-back.left']],
+    ['blue', { sensation: 'numb', strength: 4 }],
+  );
 });

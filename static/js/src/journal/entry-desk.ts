@@ -5,7 +5,7 @@ import type { Store } from '../store/store.ts';
 import { type Clash, clashesOf } from './clash.ts';
 import { asDraft, changes, type Draft, EMPTY, type Form, followed, hasNews, opened, shown, touched } from './form.ts';
 import { bare, refusalWords } from './state-words.ts';
-import { AHEAD_MINUTES, isAhead } from './when.ts';
+import { AHEAD_MINUTES, isAhead, isRemembered } from './when.ts';
 
 /** What the desk needs of the store. */
 export type Shelf = Pick<
@@ -22,6 +22,8 @@ const PROGRESS: Record<RecordState['state'], Saved> = {
   saved: 'server',
   refused: 'no',
 };
+
+const QUICK = ['leg', 'back', 'ladder.left', 'ladder.right'];
 
 export interface Problem {
   message: string;
@@ -40,8 +42,10 @@ export class EntryDesk {
   saving = false;
   problem: Problem | null = null;
   clashes: Clash[] = [];
-  /** Yesterday's last values, to be drawn as an outline. */
-  hints: Record<string, number | null> = {};
+  /** Yesterday's last values of the quick part, to be drawn faintly and never filled in. */
+  hints: Body = {};
+  /** What was typed is on the screen and nowhere else: the page must not be left. */
+  atRisk = false;
   /** What is on the screen was typed on an earlier visit and never saved. */
   resumed = false;
   /** It was deleted, here or on another phone; a save brings it back. */
@@ -85,6 +89,13 @@ export class EntryDesk {
     return typeof at === 'string' ? at : this.began;
   }
 
+  /** Whether it is written down more than a day after its time. */
+  get remembered(): boolean {
+    return this.record === null || 'at' in changes(this.form)
+      ? isRemembered(this.at, this.now())
+      : this.form.base['remembered'] === true;
+  }
+
   /** An untouched new entry is always about now. */
   async refreshTime() {
     if (this.record !== null || hasNews(this.form)) return;
@@ -120,10 +131,11 @@ export class EntryDesk {
     const draft = this.draftName;
     const body = changes(this.form);
     await this.writing(async () => {
-      const state = await this.write(this.record === null ? { ...body, at: this.at } : body, this.form.leaves);
+      const state = await this.write({ ...body, ...this.timing(body) }, this.form.leaves);
       this.record = state.record; // first of all: whatever fails from here on, the next save is of this entry
       this.resumed = false;
       await this.take(state, { ...opened(state), edits: since(sent, this.form.edits) });
+      this.atRisk = false;
       await this.shelf.keepDraft(draft, null);
     });
   }
@@ -192,15 +204,18 @@ export class EntryDesk {
     this.clashes = clashesOf(state, versions, this.shelf.device, this.now());
   }
 
+  /** An entry's time and whether it was remembered go together: both with a new one, both when the time was changed. */
+  private timing(body: Body): Body {
+    if (this.record !== null && !('at' in body)) return {};
+    const before = this.form.base['remembered'] === true;
+    return { at: this.at, ...(this.remembered === before ? {} : { remembered: this.remembered || null }) };
+  }
+
   private async refreshHints() {
     const yesterday = addDays(dayOf(this.at) ?? this.now().slice(0, 10), -1);
     const entries = await this.shelf.list('entry', { from: yesterday, to: yesterday });
-    const last = (field: string) =>
-      entries.map(({ fields }) => fields[field]).find((value) => typeof value === 'number');
-    this.hints = {
-      leg: (last('leg') as number | undefined) ?? null,
-      back: (last('back') as number | undefined) ?? null,
-    };
+    const last = (field: string) => entries.map(({ fields }) => fields[field]).find((value) => value != null);
+    this.hints = Object.fromEntries(QUICK.map((field) => [field, last(field) ?? null]));
   }
 
   private get draftName() {
@@ -210,7 +225,9 @@ export class EntryDesk {
   private async keepDraft() {
     try {
       await this.shelf.keepDraft(this.draftName, this.draft());
+      this.atRisk = false;
     } catch (error) {
+      this.atRisk = true;
       this.problem = { message: `${(error as Error).message} Keep this page open until it is saved.` };
     }
   }

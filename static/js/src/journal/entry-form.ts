@@ -4,13 +4,17 @@ import { localIso } from '../lib/days.ts';
 import type { Json } from '../lib/json.ts';
 import { LADDER } from '../lib/ladder.ts';
 import { here } from '../store/here.ts';
+import type { Store } from '../store/store.ts';
+import { define } from '../ui/define.ts';
 import { icon } from '../ui/icon.ts';
 import { LegLadder } from '../ui/leg-ladder.ts';
 import { PainScale, type Rated } from '../ui/pain-scale.ts';
 import { asStep } from '../ui/steps.ts';
+import type { Touched } from './body-map.ts';
 import { clashView } from './clash-view.ts';
 import { EntryDesk } from './entry-desk.ts';
-import { shown } from './form.ts';
+import { onScreen, shown } from './form.ts';
+import { checkPage, leadsToCheck } from './leading.ts';
 import { whenWords } from './when.ts';
 
 const SCALES = [
@@ -27,6 +31,9 @@ export class EntryForm extends LitElement {
   declare phase: 'opening' | 'open' | 'missing' | 'failed';
   declare timeOpen: boolean;
   private desk: EntryDesk | null = null;
+  private store: Store | null = null;
+  /** The warning signs ask about what was marked, and this page can't be left for them. */
+  private asked = false;
   private failure = '';
   private leave: (() => void)[] = [];
 
@@ -55,7 +62,9 @@ export class EntryForm extends LitElement {
     const store = await here();
     const desk = new EntryDesk(store, () => localIso());
     this.desk = desk;
+    this.store = store;
     await this.find(desk);
+    void this.openMore();
     const follow = () => this.show(this.phase === 'missing' ? this.find(desk) : desk.follow());
     const refresh = () => this.show(desk.refreshTime());
     document.addEventListener('visibilitychange', refresh);
@@ -67,6 +76,13 @@ export class EntryForm extends LitElement {
     const found = await desk.open(new URLSearchParams(location.search).get('id'));
     if (this.phase === 'opening') this.replaceChildren(); // what the page showed while this was loading
     this.phase = found ? 'open' : 'missing';
+  }
+
+  /** The folded part comes after the quick part is on the screen. */
+  private async openMore() {
+    await this.updateComplete;
+    const { EntryMore } = await import('./entry-more.ts');
+    define('entry-more', EntryMore);
   }
 
   private fail(error: Error) {
@@ -105,22 +121,30 @@ export class EntryForm extends LitElement {
   }
 
   private form(desk: EntryDesk) {
-    return html`<form novalidate class="stack loose" @submit=${this.save} @rated=${this.rated}>
+    return html`<form novalidate class="stack entry" @submit=${this.save} @rated=${this.rated} @touched=${this.touched}
+      @check=${this.check}>
       ${this.heading(desk)}
       ${desk.deleted ? html`<p class="banner clay">This entry was deleted. Saving a change brings it back.</p>` : nothing}
       ${desk.resumed ? this.resumed(desk) : nothing}
       ${clashView(desk.clashes, localIso(), (field, value) => this.show(desk.choose(field, value)))}
-      <section class="card stack loose" aria-label="Pain, 0 to 10">
-        ${SCALES.map(({ name, label }) => this.scale(desk, name, label))}
-        <p class="muted small-text">0 is none, 10 is the worst you can imagine.</p>
-      </section>
-      <section class="card stack" aria-labelledby="ladder-title">
-        <div class="row apart"><h2 id="ladder-title">How far down?</h2><span class="muted small-text">tap each leg</span></div>
-        <leg-ladder .left=${shown(desk.form, 'ladder.left')} .right=${shown(desk.form, 'ladder.right')}></leg-ladder>
-      </section>
+      ${this.quick(desk)}
       ${this.note(desk)}
+      <entry-more .fields=${onScreen(desk.form)} .store=${this.store}></entry-more>
       ${this.foot(desk)}
     </form>`;
+  }
+
+  /** What fits on one screen of a phone, and into five taps. */
+  private quick(desk: EntryDesk) {
+    const { hints } = desk;
+    return html`<section class="card quick-scales" aria-label="Pain, 0 to 10">
+        ${SCALES.map(({ name, label }) => this.scale(desk, name, label))}
+        <p class="muted small-text row apart"><span>0 none</span><span>10 the worst you can imagine</span></p>
+      </section>
+      <section class="card quick-ladder" aria-label="How far down each leg">
+        <leg-ladder .heading=${'How far down?'} .left=${shown(desk.form, 'ladder.left')} .right=${shown(desk.form, 'ladder.right')}
+          .hints=${{ left: hints['ladder.left'], right: hints['ladder.right'] }}></leg-ladder>
+      </section>`;
   }
 
   private resumed(desk: EntryDesk) {
@@ -131,11 +155,12 @@ export class EntryForm extends LitElement {
   private heading(desk: EntryDesk) {
     const wrong = desk.problem?.field === 'at';
     const open = this.timeOpen || wrong;
-    return html`<div class="heading">
+    return html`<div class="entry-heading">
+      <h1>How is it?</h1>
       <button type="button" class="when" aria-expanded=${open} @click=${() => (this.timeOpen = !open)}>
         ${whenWords(desk.at, localIso())} ${icon('edit')}<span class="visually-hidden">Change the time</span></button>
-      <h1>How is it?</h1>
       ${open ? this.timeField(desk, wrong) : nothing}
+      ${desk.remembered ? html`<p class="muted small-text">More than a day back: it is marked as remembered.</p>` : nothing}
     </div>`;
   }
 
@@ -149,7 +174,7 @@ export class EntryForm extends LitElement {
 
   private scale(desk: EntryDesk, name: string, label: string) {
     const value = asStep(shown(desk.form, name), 10);
-    return html`<pain-scale .name=${name} .label=${label} .value=${value} .hint=${desk.hints[name] ?? null}></pain-scale>`;
+    return html`<pain-scale .name=${name} .label=${label} .value=${value} .hint=${asStep(desk.hints[name], 10)}></pain-scale>`;
   }
 
   private note(desk: EntryDesk) {
@@ -163,6 +188,12 @@ export class EntryForm extends LitElement {
 
   private foot(desk: EntryDesk) {
     return html`<div class="entry-foot">
+      ${
+        this.asked
+          ? html`<p class="banner clay">This is one of the warning signs.
+        <a href="/check" target="_blank">Go through the list</a>, and keep this page open.</p>`
+          : nothing
+      }
       ${desk.problem ? html`<p class="error" id="entry-problem" role="alert">${desk.problem.message}</p>` : nothing}
       <div class="entry-saved">
         <p role="status">${STATUS[desk.saved]}</p>
@@ -190,12 +221,36 @@ export class EntryForm extends LitElement {
     if (this.desk) void this.show(this.desk.touch(field, value));
   }
 
+  private touched(event: CustomEvent<Touched>) {
+    this.touch(event.detail.field, event.detail.value);
+  }
+
   private async save(event: Event) {
     event.preventDefault();
     const desk = this.desk;
     if (!desk) return;
+    await this.show(this.keep(desk));
+    if (desk.saved === 'no' || !desk.record || !this.store) return;
+    await this.show(this.lead(this.store, desk.record));
+  }
+
+  private async lead(store: Store, record: string) {
+    if (await leadsToCheck(store, record)) location.assign(checkPage(record));
+  }
+
+  /** A place that the warning signs ask about was marked: the entry is kept as it is, and the list comes at once. */
+  private async check() {
+    const desk = this.desk;
+    if (!desk) return;
+    await this.show(this.keep(desk));
+    this.asked = desk.atRisk;
+    if (this.asked) this.requestUpdate();
+    else location.assign(checkPage(desk.record));
+  }
+
+  private async keep(desk: EntryDesk) {
     const fresh = desk.record === null;
-    await this.show(desk.save());
+    await desk.save();
     if (fresh && desk.record) history.replaceState(null, '', `/journal/entry?id=${desk.record}`);
   }
 }

@@ -24,6 +24,11 @@ export function shown(form: Form, field: string): Json {
   return form.edits[field] !== undefined ? form.edits[field] : (form.base[field] ?? null);
 }
 
+/** All fields as they are shown; cleared ones are left out. */
+export function onScreen({ base, edits }: Form): Body {
+  return Object.fromEntries(Object.entries({ ...base, ...edits }).filter(([, value]) => value !== null));
+}
+
 /** The form with one field touched: the value exactly as it is on the screen, spaces and all. */
 export function touched(form: Form, field: string, value: Json): Form {
   return { ...form, edits: { ...form.edits, [field]: value } };

@@ -90,8 +90,8 @@ export class JournalList extends LitElement {
   }
 
   private async open() {
-    const names = known();
     const store = await here();
+    const names = known(store);
     this.store = store;
     this.diary = wholeDiary(store, KINDS);
     this.catalogue = new Catalogue(store, KINDS);

@@ -59,8 +59,8 @@ export class JournalTrash extends LitElement {
   }
 
   private async open() {
-    const names = known();
     const store = await here();
+    const names = known(store);
     this.store = store;
     const failed = (problem: string) => {
       this.problem = problem;

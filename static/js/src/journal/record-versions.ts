@@ -64,8 +64,8 @@ export class RecordVersions extends LitElement {
   }
 
   private async open() {
-    const names = known();
     this.store = await here();
+    const names = known(this.store);
     this.desk = new VersionsDesk(this.store);
     const failed = (problem: string) => {
       this.problem = problem;

@@ -53,8 +53,8 @@ export class SessionForm extends LitElement {
   }
 
   private async open() {
-    const names = known();
     const store = await here();
+    const names = known(store);
     const desk = new EntryDesk(store, () => localIso(), 'practice');
     this.desk = desk;
     await this.find(desk);

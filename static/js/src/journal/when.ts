@@ -7,6 +7,8 @@ import { longDay, partOfDay } from '../lib/when.ts';
 /** How far ahead of this phone's clock an entry may lie: two phones' clocks are never quite the same. */
 export const AHEAD_MINUTES = 5;
 
+const DAY_MS = 86_400_000;
+
 export function clockOf(at: string): string {
   return at.slice(11, 16);
 }
@@ -36,4 +38,9 @@ function thisPart(hour: number, nowHour: number): string {
 /** Whether an entry's time lies further ahead than clocks differ. */
 export function isAhead(at: string, now: string): boolean {
   return Date.parse(at) - Date.parse(now) > AHEAD_MINUTES * 60_000;
+}
+
+/** Whether an entry's time lies more than a day before it is written down: memory mixes days by then (clinical.md E). */
+export function isRemembered(at: string, now: string): boolean {
+  return Date.parse(now) - Date.parse(at) > DAY_MS;
 }

@@ -13,18 +13,23 @@ type Side = (typeof SIDES)[number];
 
 /**
  * `<leg-ladder>`: how far down each leg it goes; a leg that fills from the back downwards, tapped where it ends.
- * `left` and `right` are words of the ladder, or null (untouched, which is not "none").
+ * `left` and `right` are words of the ladder, or null (untouched, which is not "none"); `hints` are earlier words by side,
+ * drawn as a line and never filled in; `heading` stands between the two legs' names.
  * Two sliders to keyboards and screen readers. Fires `rated` with {name: "ladder.left", value: place on the ladder, or null}.
  */
 export class LegLadder extends LitElement {
-  static properties = { left: {}, right: {} };
+  static properties = { left: {}, right: {}, hints: {}, heading: {} };
   declare left: string | null;
   declare right: string | null;
+  declare hints: Partial<Record<Side, unknown>>;
+  declare heading: string;
 
   constructor() {
     super();
     this.left = null;
     this.right = null;
+    this.hints = {};
+    this.heading = '';
   }
 
   createRenderRoot() {
@@ -33,7 +38,9 @@ export class LegLadder extends LitElement {
 
   render() {
     return html`
-      <div class="ladder-heads">${SIDES.map((side) => this.head(side))}</div>
+      <div class="ladder-heads">${this.head('left')}
+        ${this.heading ? html`<h2 class="ladder-heading">${this.heading}</h2>` : nothing}
+        ${this.head('right')}</div>
       <div class="ladder-body" @click=${this.tap}>
         ${SIDES.map((side) => this.slider(side))}
         ${SIDES.map((side) => this.leg(side))}
@@ -52,9 +59,20 @@ export class LegLadder extends LitElement {
       aria-label="${NAMES[side]}: ${words.toLowerCase()}" @click=${() => this.rate(side, value)}>${words}</button>`;
     return html`<div class="ladder-head">
       <p><label for="ladder-${side}">${NAMES[side]}</label>
-        <strong>${place === null ? '' : LADDER[place]}</strong></p>
+        ${place === null ? this.hintWords(side) : html`<strong>${LADDER[place]}</strong>`}</p>
       ${place === null ? button('None', 0) : button('Clear', null)}
     </div>`;
+  }
+
+  private hintWords(side: Side) {
+    return this.hintPlace(side) === null
+      ? nothing
+      : html`<span class="muted small-text">yesterday ${this.hints[side]}</span>`;
+  }
+
+  private hintPlace(side: Side): number | null {
+    const place = (LADDER as readonly unknown[]).indexOf(this.hints[side]);
+    return place < 0 || this.place(side) !== null ? null : place;
   }
 
   private slider(side: Side) {
@@ -72,7 +90,14 @@ export class LegLadder extends LitElement {
       <clipPath id="leg-${side}"><path d=${LEG_SHAPE} /></clipPath>
       <g transform=${turned}>${svg`<path class="leg-shape" d=${LEG_SHAPE} />
         <path class="leg-fill" d="M50 0V280" clip-path="url(#leg-${side})" pathLength=${TOP}
-          stroke-dasharray="${TOP} ${TOP}" stroke-dashoffset=${TOP - place} />`}</g></svg>`;
+          stroke-dasharray="${TOP} ${TOP}" stroke-dashoffset=${TOP - place} />
+        ${this.hintLine(side)}`}</g></svg>`;
+  }
+
+  private hintLine(side: Side) {
+    const place = this.hintPlace(side);
+    const down = `M0 ${((place ?? 0) * 280) / TOP}H100`;
+    return place ? svg`<path class="leg-hint" d=${down} clip-path="url(#leg-${side})" />` : nothing;
   }
 
   private rung(word: string, place: number) {
