@@ -11,6 +11,8 @@ PAGES = {
     "/check": "warning-check.js",
     "/journal": "journal-list.js",
     "/journal/entry": "entry-form.js",
+    "/journal/event": "event-form.js",
+    "/journal/week": "weekly-form.js",
     "/practice/wall-5": "session-player.js",
 }
 

@@ -28,6 +28,18 @@ def trash() -> str:
     return render_template("journal/trash.html")
 
 
+@bp.get("/journal/week")
+def week() -> str:
+    """Our weekly questions, or with `?id=<record>` the answers of an earlier week."""
+    return render_template("journal/week.html")
+
+
+@bp.get("/journal/event")
+def event() -> str:
+    """A new event, or with `?id=<record>` an earlier one."""
+    return render_template("journal/event.html")
+
+
 @bp.get("/journal/entry")
 def entry() -> str:
     """A new entry, or with `?id=<record>` an earlier one; the element reads the id, so the page is always the same."""

@@ -2,7 +2,7 @@
 
 import pytest
 
-PAGES = ["/journal", "/journal/entry"]
+PAGES = ["/journal", "/journal/entry", "/journal/event", "/journal/week"]
 
 
 @pytest.mark.parametrize("path", PAGES)

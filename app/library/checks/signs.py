@@ -39,7 +39,7 @@ def _body(library: Library) -> None:
             _known_sign(library, f"regions.{region.slug}", sign)
         if region.rung is not None and region.rung not in rungs:
             raise LibraryError("body.json", f"regions.{region.slug}.rung", f"the ladder has no rung {region.rung}")
-    for name in ("ladder", "regions", "sensations", "triggers", "relief", "weekly"):
+    for name in ("ladder", "regions", "sensations", "triggers", "relief", "weekly", "events"):
         slugs = [item.slug for item in getattr(body, name)]
         if len(set(slugs)) < len(slugs):
             raise LibraryError("body.json", name, "a slug is used twice")

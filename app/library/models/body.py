@@ -40,6 +40,13 @@ class WeeklyQuestion(Fact):
     high: Text
 
 
+class EventName(Named):
+    """Something to remember beside the numbers. `lasts`: it has an end too; `pauses`: practice may rest meanwhile."""
+
+    lasts: bool = False
+    pauses: bool = False
+
+
 class Question(Fact):
     question: Text
     answers: tuple[Named, ...]
@@ -54,5 +61,6 @@ class Body(Fact):
     relief: tuple[Named, ...]
     weekly: tuple[WeeklyQuestion, ...]
     change: Question
+    events: tuple[EventName, ...]
     settle: Question
     response: Question

@@ -10,6 +10,7 @@ const ELEMENTS: Record<string, Definition> = {
   'caution-list': async () => (await import('./practice/caution-list.ts')).CautionList,
   'check-in': async () => (await import('./today/check-in.ts')).CheckIn,
   'entry-form': async () => (await import('./journal/entry-form.ts')).EntryForm,
+  'event-form': async () => (await import('./journal/event-form.ts')).EventForm,
   'install-prompt': async () => (await import('./pwa/install-prompt.ts')).InstallPrompt,
   'journal-trash': async () => (await import('./journal/journal-trash.ts')).JournalTrash,
   'journal-list': async () => (await import('./journal/journal-list.ts')).JournalList,
@@ -37,6 +38,8 @@ const ELEMENTS: Record<string, Definition> = {
   'voice-pack': async () => (await import('./pwa/voice-pack.ts')).VoicePack,
   'warning-check': async () => (await import('./today/warning-check.ts')).WarningCheck,
   'week-rhythm': async () => (await import('./today/week-rhythm.ts')).WeekRhythm,
+  'weekly-form': async () => (await import('./journal/weekly-form.ts')).WeeklyForm,
+  'weekly-offer': async () => (await import('./journal/weekly-offer.ts')).WeeklyOffer,
 };
 
 for (const [tag, definition] of Object.entries(ELEMENTS)) {

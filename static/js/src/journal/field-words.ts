@@ -29,6 +29,8 @@ const FIELDS: Record<string, string> = {
   sleep: 'sleep',
   steps: 'the poses',
   walked: 'the minutes you walked',
+  pause: 'whether practice rests',
+  until: 'when it was over',
   what: 'what happened',
   worse: 'where the leg got worse',
 };

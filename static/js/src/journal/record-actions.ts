@@ -10,7 +10,12 @@ import { clockOf } from './when.ts';
 const STANDING = new Set(['screen']);
 
 /** The pages on which records are edited, by kind. */
-const FORMS: Record<string, string> = { entry: '/journal/entry', practice: '/journal/session' };
+const FORMS: Record<string, string> = {
+  entry: '/journal/entry',
+  event: '/journal/event',
+  measure: '/journal/week',
+  practice: '/journal/session',
+};
 
 /** The page on which a record is edited, or null. */
 export function addressOf({ kind, record }: RecordState): string | null {

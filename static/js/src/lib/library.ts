@@ -272,6 +272,14 @@ export interface Question {
   answers: Named[];
 }
 
+/** Something to remember beside the numbers. */
+export interface EventName extends Named {
+  /** It has an end as well. */
+  lasts?: boolean;
+  /** Practice may rest meanwhile. */
+  pauses?: boolean;
+}
+
 export interface Body {
   ladder: Named[];
   both_legs_opens: string;
@@ -281,6 +289,7 @@ export interface Body {
   relief: Named[];
   weekly: { slug: string; question: string; low: string; high: string }[];
   change: Question;
+  events: EventName[];
   settle: Question;
   response: Question;
 }

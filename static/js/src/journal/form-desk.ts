@@ -1,0 +1,165 @@
+import { dayOf } from '../lib/days.ts';
+import type { Json } from '../lib/json.ts';
+import type { Body, RecordState } from '../store/revision.ts';
+import { type Clash, clashesOf } from './clash.ts';
+import type { Problem, Saved, Shelf } from './entry-desk.ts';
+import { asDraft, changes, EMPTY, type Form, followed, hasNews, opened, shown, touched } from './form.ts';
+import { bare, refusalWords } from './state-words.ts';
+
+const PROGRESS: Record<RecordState['state'], Saved> = {
+  phone: 'phone',
+  waiting: 'phone',
+  saved: 'server',
+  refused: 'no',
+};
+
+/** What keeps a form from being saved, in words; null when nothing does. `at` is when the record is about. */
+export type Obstacle = (field: (name: string) => Json, at: string) => Problem | null;
+
+/**
+ * A record that is written on a page of its own: opens, follows changes from elsewhere, keeps a draft, saves.
+ * No DOM: the page shows what is here and passes on what is touched. `now` gives local time with offset.
+ */
+export class FormDesk {
+  form: Form = EMPTY;
+  /** null until a new one is saved for the first time. */
+  record: string | null = null;
+  saved: Saved = 'no';
+  saving = false;
+  problem: Problem | null = null;
+  clashes: Clash[] = [];
+  /** What is on the screen was typed on an earlier visit and never saved. */
+  resumed = false;
+  deleted = false;
+  private wrote = false;
+  private readonly shelf: Shelf;
+  private readonly kind: string;
+  private readonly now: () => string;
+  private readonly obstacle: Obstacle;
+
+  constructor(shelf: Shelf, kind: string, now: () => string, obstacle: Obstacle) {
+    this.shelf = shelf;
+    this.kind = kind;
+    this.now = now;
+    this.obstacle = obstacle;
+  }
+
+  /** Opens a record, or a new one, with the draft that an earlier visit left. False: this phone holds no such record. */
+  async open(record: string | null): Promise<boolean> {
+    const state = record === null ? null : await this.shelf.get(record);
+    if (record !== null && state?.kind !== this.kind) return false;
+    this.record = record;
+    if (state) await this.take(state, opened(state));
+    const draft = asDraft(await this.shelf.draft(this.draftName));
+    this.resumed = draft !== null;
+    if (draft) this.form = { ...this.form, ...draft };
+    return true;
+  }
+
+  /** What the screen shows of a field. */
+  field = (name: string): Json => shown(this.form, name);
+
+  get unsaved(): boolean {
+    return Object.keys(changes(this.form)).length > 0;
+  }
+
+  /** When the record is about: chosen, stored, or now. */
+  get at(): string {
+    const at = this.field('at');
+    return dayOf(at) ? (at as string) : this.now();
+  }
+
+  /** One field as the person left it; resolves when the draft is kept. */
+  async touch(field: string, value: Json): Promise<void> {
+    this.form = touched(this.form, field, value);
+    this.saved = 'no';
+    this.problem = null;
+    const { edits, leaves } = this.form;
+    await this.shelf.keepDraft(this.draftName, this.unsaved ? { edits, leaves } : null);
+  }
+
+  /** Lets go of what was typed and not saved: by the person's own tap only. */
+  async startAfresh(): Promise<void> {
+    await this.shelf.keepDraft(this.draftName, null);
+    this.form = EMPTY;
+    this.problem = null;
+    await this.open(this.record);
+  }
+
+  /** Saves what was touched. Nothing that was typed leaves the screen, whatever happens. */
+  async save(): Promise<void> {
+    if (this.saving) return;
+    this.problem = hasNews(this.form) ? this.obstacle(this.field, this.at) : { message: this.nothing };
+    if (this.problem) return;
+    const { draftName, form } = this;
+    const body = this.record === null ? { ...changes(form), at: this.at } : changes(form);
+    await this.writing(async () => {
+      const state = await this.write(body, form.leaves);
+      this.record = state.record;
+      this.resumed = false;
+      await this.shelf.keepDraft(draftName, null);
+      await this.take(state, { ...opened(state), edits: since(form.edits, this.form.edits) });
+    });
+  }
+
+  /** Ends a clash by one tap: both values were seen, so the choice stands on everything there is. */
+  async choose(field: string, value: Json): Promise<void> {
+    const state = this.record === null ? null : await this.shelf.get(this.record);
+    if (!state || this.saving) return;
+    await this.writing(async () => {
+      const after = await this.write({ [field]: value }, state.leaves);
+      const { [field]: _answered, ...edits } = this.form.edits;
+      await this.take(after, { ...opened(after), edits });
+    });
+  }
+
+  /** Something changed in the store: the server's answer, another tab, another phone. */
+  async follow(): Promise<void> {
+    const state = this.record === null ? null : await this.shelf.get(this.record);
+    if (state && !this.saving) await this.take(state, followed(this.form, state));
+  }
+
+  private get draftName(): string {
+    return `${this.kind}:${this.record ?? 'new'}`;
+  }
+
+  private get nothing(): string {
+    return this.record === null ? 'Nothing to save yet.' : 'Nothing was changed.';
+  }
+
+  /** What the server refused is mended: the new revision takes its place with all that it said. */
+  private async write(body: Body, parents: string[]): Promise<RecordState> {
+    const { record } = this;
+    this.wrote = true;
+    if (record === null) return this.shelf.save(this.kind, body);
+    const refused = (await this.shelf.refused()).find((row) => row.record === record);
+    if (refused) return this.shelf.mend(refused.id, { ...refused.body, ...body });
+    return this.shelf.save(this.kind, body, { record, parents });
+  }
+
+  private async writing(work: () => Promise<void>) {
+    this.saving = true;
+    try {
+      await work();
+    } catch (error) {
+      const field = (error as { field?: string }).field;
+      this.problem = { message: `${(error as Error).message} What you wrote is still here.`, ...(field && { field }) };
+    } finally {
+      this.saving = false;
+    }
+  }
+
+  private async take(state: RecordState, form: Form) {
+    this.form = form;
+    this.deleted = state.deleted;
+    if (state.refused) this.problem = { message: refusalWords(state.refused), field: bare(state.refused.field) };
+    this.saved = this.unsaved || !this.wrote ? 'no' : PROGRESS[state.state];
+    const versions = Object.keys(state.clashes).length > 0 ? await this.shelf.history(state.record) : [];
+    this.clashes = clashesOf(state, versions, this.shelf.device, this.now());
+  }
+}
+
+/** What was touched while the save was on its way. */
+function since(sent: Body, edits: Body): Body {
+  return Object.fromEntries(Object.entries(edits).filter(([field, value]) => sent[field] !== value));
+}

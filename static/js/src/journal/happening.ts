@@ -1,0 +1,28 @@
+// What an event on its page may be: pure.
+import { isDay, localIso } from '../lib/days.ts';
+import type { Json } from '../lib/json.ts';
+import type { Problem } from './entry-desk.ts';
+import type { Obstacle } from './form-desk.ts';
+
+/** A moment on a day: now when it is today, else its noon, in this phone's zone. `now` is local time with offset. */
+export function momentOn(day: string, now: string): string {
+  return day === now.slice(0, 10) ? now : localIso(new Date(`${day}T12:00:00`));
+}
+
+/** An event needs to be something, not yet to come, and over after it began. */
+export function eventObstacle(now: () => string): Obstacle {
+  return (field, at) => whatProblem(field('what'), field('name')) ?? dayProblem(at, field('until'), now());
+}
+
+function whatProblem(what: Json, name: Json): Problem | null {
+  if (what === null) return { field: 'what', message: 'Choose what it was.' };
+  const isNamed = typeof name === 'string' && name.trim() !== '';
+  return what !== 'own' || isNamed ? null : { field: 'name', message: 'Give it a name, so that you know it later.' };
+}
+
+function dayProblem(at: string, until: Json, now: string): Problem | null {
+  const day = at.slice(0, 10);
+  if (day > now.slice(0, 10)) return { field: 'at', message: 'This day is still to come. Choose today or earlier.' };
+  if (until === null || (typeof until === 'string' && isDay(until) && until > day)) return null;
+  return { field: 'until', message: 'The first day after it comes later than the day it began.' };
+}
