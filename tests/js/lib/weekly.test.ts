@@ -11,8 +11,9 @@ test('nothing is offered before anything was written', () => {
   assert.deepEqual(due([], null, TODAY), { weekly: false, change: false });
 });
 
-test('the weekly questions come with the first day, and again a week after the last answer', () => {
-  assert.equal(due([], TODAY, TODAY).weekly, true);
+test('the weekly questions come on the second day, and again a week after the last answer', () => {
+  assert.equal(due([], TODAY, TODAY).weekly, false);
+  assert.equal(due([], '2026-11-21', TODAY).weekly, true);
   assert.equal(due([weekly('2026-11-16')], '2026-01-01', TODAY).weekly, false);
   assert.equal(due([weekly('2026-11-15')], '2026-01-01', TODAY).weekly, true);
 });

@@ -59,7 +59,7 @@ export class WeeklyOffer extends LitElement {
       <div class="row">
         <a class="button small" href="/journal/week">Answer</a>
         <button type="button" class="button quiet small" @click=${this.later}>Not today</button>
-        <button type="button" class="button quiet small" @click=${this.never}>Don’t ask again</button>
+        <button type="button" class="button quiet small" @click=${this.never}>Stop asking</button>
       </div>
     </section>`;
   }

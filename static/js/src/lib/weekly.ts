@@ -1,7 +1,7 @@
 /**
  * When our questions are offered: three every week, and every four weeks the one of change (clinical.md E). Pure.
  * Offered, never asked for: at most once a day, not on a day for which the person said "Not today", and never once they
- * said "Never". What was answered on another phone counts. Days are "YYYY-MM-DD".
+ * said "Never"; nor on the first day, which asks enough already. What was answered on another phone counts. Days are "YYYY-MM-DD".
  */
 import { addDays, dayOf } from './days.ts';
 import type { Json } from './json.ts';
@@ -32,7 +32,7 @@ const NOTHING: Due = { weekly: false, change: false };
  * null while there is none.
  */
 export function due(measures: readonly Answered[], began: string | null, today: string, wishes: Wishes = {}): Due {
-  if (began === null || wishes.off === true || wishes.later === today) return NOTHING;
+  if (began === null || began >= today || wishes.off === true || wishes.later === today) return NOTHING;
   const isRecent = (days: number) => (one: Answered) => (dayOf(one.fields['at']) ?? '') > addDays(today, -days);
   return {
     weekly: !measures.filter(isRecent(WEEK_DAYS)).some(({ fields }) => hasWeekly(fields)),
