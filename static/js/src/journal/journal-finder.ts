@@ -58,7 +58,7 @@ export class JournalFinder extends LitElement {
         <div class="finder-field">
           ${icon('search')}
           <label class="visually-hidden" for="find">Search your notes</label>
-          <input type="search" id="find" placeholder="Search your notes" autocomplete="off" enterkeyhint="search"
+          <input type="search" id="find" placeholder="Search notes" autocomplete="off" enterkeyhint="search"
             .value=${words} @input=${this.typed}>
         </div>
         <button type="button" class="button soft finder-button" aria-haspopup="dialog" @click=${this.openFilter}>

@@ -42,6 +42,12 @@ export class MonthView extends LitElement {
     return this;
   }
 
+  /** A calendar begins at its top, wherever among the days one came from. */
+  connectedCallback() {
+    super.connectedCallback();
+    scrollTo(0, 0);
+  }
+
   /** Reads the month again. */
   async refresh() {
     const { month } = this;
