@@ -19,13 +19,14 @@ test('an entry tells all that was marked in the library’s words and the person
     'triggers.driving': false,
     'relief.legs-up': true,
     'tolerance.sitting': 20,
+    'tolerance.walking': 90,
   };
   assert.deepEqual(lines(fields, name), [
     { label: 'Where', words: 'back of calf, left (tingling, pins and needles, 6), low back, sole, right (2)' },
     { label: 'Feels', words: 'numb' },
     { label: 'Worse with', words: 'gardening on my knees, long sitting' },
     { label: 'Eased by', words: 'lying on back with legs up' },
-    { label: 'Fine for', words: 'sitting 20 min' },
+    { label: 'Fine for', words: 'sitting 20 min, walking 1 h 30' },
   ]);
 });
 
@@ -43,7 +44,7 @@ test('what was not touched is not there, and 0 and No are', () => {
     'No medicine',
   ]);
   assert.deepEqual(facts({ energy: 3, night_waking: 1, medicine: true, minutes: 10, place: 'floor' }), [
-    'Energy 3 of 5',
+    'Energy so-so',
     'Woke once',
     '10 min on the floor',
     'Medicine taken',

@@ -1,6 +1,7 @@
 // What a person wrote about how it was, in lines to read: pure. What was not touched is not there; nothing is judged.
 import type { Json } from '../lib/json.ts';
 import type { Body } from '../store/revision.ts';
+import { ENERGY, minuteWords } from './night.ts';
 import type { Naming, WordSet } from './vocabulary.ts';
 import { titled } from './words.ts';
 
@@ -27,11 +28,11 @@ export function lines(fields: Body, name: Naming): Line[] {
 export function facts({ sleep, energy, night_waking, irritable, walked, minutes, place, medicine }: Body): string[] {
   const found = [
     isNumber(sleep) && `Sleep ${sleep} of 10`,
-    isNumber(energy) && `Energy ${energy} of 5`,
+    isNumber(energy) && `Energy ${ENERGY[energy - 1] ?? energy}`,
     woken(night_waking),
     irritable === true && 'Easily set off',
     irritable === false && 'Not easily set off',
-    isNumber(walked) && `Walked ${walked} min`,
+    isNumber(walked) && `Walked ${minuteWords(walked)}`,
     (isNumber(minutes) || isText(place)) && had(minutes, place),
     medicine === true && 'Medicine taken',
     medicine === false && 'No medicine',
@@ -63,7 +64,9 @@ function chosen(fields: Body, set: WordSet, name: Naming): string[] {
 }
 
 function tolerated(fields: Body): string[] {
-  return under(fields, 'tolerance').flatMap(([what, value]) => (isNumber(value) ? [`${what} ${value} min`] : []));
+  return under(fields, 'tolerance').flatMap(([what, value]) =>
+    isNumber(value) ? [`${what} ${minuteWords(value)}`] : [],
+  );
 }
 
 function woken(nights: Json | undefined): string | false {
@@ -73,7 +76,7 @@ function woken(nights: Json | undefined): string | false {
 }
 
 function had(minutes: Json | undefined, place: Json | undefined): string {
-  const time = isNumber(minutes) ? [`${minutes} min`] : [];
+  const time = isNumber(minutes) ? [minuteWords(minutes)] : [];
   return titled([...time, ...(isText(place) ? [PLACES[place] ?? place] : [])].join(' '));
 }
 

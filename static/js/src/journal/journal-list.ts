@@ -143,6 +143,7 @@ export class JournalList extends LitElement {
     await this.calendar?.refresh();
     if (records.length > MANY) return this.list?.reload();
     const states = await Promise.all(records.map((record) => this.store!.get(record)));
+    if (states.some((state) => state?.kind === 'preferences')) this.learn(await known(this.store!));
     const dates = states.flatMap((state) => (state ? [atOf(state).slice(0, 10)] : []));
     return this.list?.refresh([...dates, ...(this.list?.datesOf(new Set(records)) ?? [])]);
   }
