@@ -1,5 +1,5 @@
 /** One pose of a routine that is being made. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, noChange, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { brief } from '../lib/durations.ts';
 import type { Frame, Pose } from '../lib/library.ts';
@@ -107,15 +107,26 @@ function secondsField(card: Card, field: Times, label: string, bounds: Bounds, t
   const id = `step-${card.number}-${field}`;
   const wrong = card.problem?.field === `steps.${card.number}.${field}` ? card.problem : null;
   const set = (event: Event) => {
-    const { valueAsNumber } = event.target as HTMLInputElement;
+    const input = event.target as HTMLInputElement;
+    delete input.dataset.typing;
+    const { valueAsNumber } = input;
     touches.change(card.number, { [field]: Number.isNaN(valueAsNumber) ? 0 : valueAsNumber });
   };
   return html`<div class="field">
     <label for=${id}>${label}</label>
     <input id=${id} type="number" inputmode="numeric" min=${bounds.least} max=${bounds.most} step="5"
-      .value=${live(String(card.step[field]))} aria-invalid=${wrong !== null} aria-describedby="${id}-hint" @change=${set}>
+      .value=${isTyping(id) ? noChange : live(String(card.step[field]))} @input=${typing} aria-invalid=${wrong !== null} aria-describedby="${id}-hint" @change=${set}>
     <p class=${wrong ? 'error' : 'hint'} id="${id}-hint" role=${wrong ? 'alert' : nothing}>${wrong?.message ?? `${bounds.least} to ${bounds.most} seconds`}</p>
   </div>`;
+}
+
+/** What is being typed is the person's until they leave the field: what arrives meanwhile must not take it away. */
+function isTyping(id: string): boolean {
+  return document.getElementById(id)?.dataset.typing !== undefined;
+}
+
+function typing(event: Event): void {
+  (event.target as HTMLInputElement).dataset.typing = '';
 }
 
 function sidesField({ number, step }: Card, touches: Touches): TemplateResult {
