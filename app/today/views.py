@@ -17,3 +17,9 @@ def today() -> str:
 def check() -> str:
     """The warning signs. The red ones and what to do stand in the page itself, for a phone where no script runs."""
     return render_template("today/check.html", signs=library.signs, words=library.words)
+
+
+@bp.get("/welcome")
+def welcome() -> str:
+    """The first run. Whoever wants to go through it again comes here from Settings."""
+    return render_template("today/welcome.html")

@@ -6,6 +6,8 @@ import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
+from tests.content.ts_words import texts
+
 ROOT = Path(__file__).resolve().parents[2]
 DATA = ROOT / "app" / "library" / "data"
 ARTICLES = sorted((DATA / "articles").glob("*.md"))
@@ -45,11 +47,8 @@ def template_words(template: Path) -> str:
 
 
 def element_words(element: Path) -> str:
-    """The texts in a TypeScript file: whatever stands in quotes, without what is filled in and without tags."""
-    text = re.sub(r"^\s*(//|\*|/\*).*$", "", element.read_text("utf-8"), flags=re.M)
-    quoted = re.findall(r"'([^'\n]+)'|`([^`]+)`", text)
-    words = "\n".join(one or many for one, many in quoted)
-    return re.sub(r"<[^>]+>|\$\{[^}]*\}", " ", words)
+    """The texts in a TypeScript file, each on a line of its own: whole sentences, without tags."""
+    return "\n".join(texts(element.read_text("utf-8")))
 
 
 def data_words(file: Path) -> str:

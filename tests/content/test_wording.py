@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from tests.content.shelf import ARTICLES, ROOT, everything, split
+from tests.content.ts_words import texts
 
 FORBIDDEN = tomllib.loads(Path(__file__).with_name("forbidden.toml").read_text("utf-8"))
 RULES: list[dict[str, Any]] = FORBIDDEN["rule"]
@@ -42,3 +43,30 @@ def test_each_rule_still_catches_its_sentence(rule: dict[str, Any]) -> None:
 @pytest.mark.parametrize("sentence", FORBIDDEN["allowed"])
 def test_honest_sentences_pass(sentence: str) -> None:
     assert breaches(sentence) == []
+
+
+NESTED = """const words = html`<p aria-label="The label">It ${x ? html`<b>is
+  in here</b>` : 'or there'} stays whole.</p>`; // no 'comment'
+const other = text.replace(/['"`]/g, "");
+const last = "a phone's own";"""
+
+
+def test_no_text_of_a_source_is_overlooked() -> None:
+    """Templates stand in templates, and a quote in a pattern or a comment begins no text."""
+    found = texts(NESTED)
+    assert found == ["is in here", "or there", "It … stays whole.", "The label", "", "a phone's own"]
+
+
+@pytest.mark.parametrize(
+    ("file", "sentence"),
+    [
+        ("static/js/src/store/errors.ts", "This phone's memory did not answer."),
+        ("static/js/src/today/standing-banner.ts", "Routines are locked."),
+        ("static/js/src/today/first-run-steps.ts", "It is not a doctor."),
+        ("static/js/src/today/sign-list.ts", "Routines are locked until you have."),
+        ("templates/today/welcome.html", "First, some questions about warning signs."),
+        ("app/library/data/warning-signs.json", "Are you under 18?"),
+    ],
+)
+def test_what_a_person_sees_is_among_the_words_that_are_checked(file: str, sentence: str) -> None:
+    assert sentence in everything()[file]

@@ -7,7 +7,7 @@ import pytest
 
 from app.library import library
 
-PAGES = ["/today", "/check"]
+PAGES = ["/today", "/check", "/welcome"]
 
 
 @pytest.mark.parametrize("path", PAGES)

@@ -11,6 +11,7 @@ const ELEMENTS: Record<string, Definition> = {
   'check-in': async () => (await import('./today/check-in.ts')).CheckIn,
   'entry-form': async () => (await import('./journal/entry-form.ts')).EntryForm,
   'event-form': async () => (await import('./journal/event-form.ts')).EventForm,
+  'first-run': async () => (await import('./today/first-run.ts')).FirstRun,
   'install-prompt': async () => (await import('./pwa/install-prompt.ts')).InstallPrompt,
   'journal-trash': async () => (await import('./journal/journal-trash.ts')).JournalTrash,
   'journal-list': async () => (await import('./journal/journal-list.ts')).JournalList,

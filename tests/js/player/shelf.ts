@@ -7,7 +7,7 @@ import { lengths, type VoiceIndex } from '../../../static/js/src/player/pack.ts'
 const root = join(import.meta.dirname, '../../..');
 const audio = join(root, 'static/audio');
 const read = (...path: string[]) => JSON.parse(readFileSync(join(...path), 'utf8'));
-const data = (name: string) => read(root, 'app/library/data', name);
+export const data = (name: string) => read(root, 'app/library/data', name);
 
 export const library = {
   poses: data('poses.json').poses,

@@ -2,14 +2,20 @@ import { html, LitElement, nothing } from 'lit';
 import { fetchLibrary, type Library } from '../lib/library.ts';
 import { type Standing, standing } from '../lib/warning-signs.ts';
 import { here } from '../store/here.ts';
+import { preferences } from '../store/preferences.ts';
 import type { Store } from '../store/store.ts';
 import { icon } from '../ui/icon.ts';
+import { DONE } from './welcome.ts';
 
 /** `<standing-banner>`: what the warning signs allow now, where that is not everything; with the way to the list. */
 export class StandingBanner extends LitElement {
   static properties = { found: { state: true } };
   declare found: Standing | null;
   private library: Library | null = null;
+  /** Nothing was ever answered: the first run begins. */
+  private isNew = false;
+  /** The first run was left before its end. */
+  private isHalfway = false;
   private leave: (() => void) | undefined;
 
   constructor() {
@@ -39,15 +45,29 @@ export class StandingBanner extends LitElement {
   }
 
   private async read(store: Store, { signs }: Library) {
-    this.found = standing(await store.list('screen'), new Date(), signs);
+    const [screens, kept] = await Promise.all([store.list('screen'), preferences(store)]);
+    this.isNew = kept?.fields['welcome'] !== DONE && screens.length === 0;
+    this.isHalfway = kept?.fields['welcome'] !== undefined && kept.fields['welcome'] !== DONE;
+    this.found = standing(screens, new Date(), signs);
   }
 
   render() {
     const { found, library } = this;
     if (!found || !library) return nothing;
-    if (found.routines === 'ask') return asking();
-    return found.screen ? advice(library.words.screens[found.screen].heading, found) : nothing;
+    if (found.routines === 'ask') return this.isNew || this.isHalfway ? welcome() : asking();
+    if (found.screen) return advice(library.words.screens[found.screen].heading, found);
+    return this.isHalfway ? halfway() : nothing;
   }
+}
+
+function welcome() {
+  return html`<a class="banner standing-link" href="/welcome">${icon('shield')}
+    <span><b>One minute first:</b> warning signs, and what fits you.</span>${icon('chevron-right')}</a>`;
+}
+
+function halfway() {
+  return html`<a class="banner standing-link" href="/welcome">${icon('person')}
+    <span><b>Nearly set up.</b> Go on where you stopped.</span>${icon('chevron-right')}</a>`;
 }
 
 function asking() {
