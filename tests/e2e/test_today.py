@@ -31,9 +31,14 @@ def answer(page: Page, question: str, words: str) -> None:
     page.get_by_role("group", name=question).get_by_role("button", name=words, exact=True).tap()
 
 
+def no_new_sign(page: Page) -> None:
+    page.locator("gate-question").get_by_role("radio", name="No", exact=True).click()
+    expect(page.locator("gate-question").get_by_role("status")).to_contain_text("Noted")
+
+
 def save(page: Page) -> None:
     page.get_by_role("button", name="Save", exact=True).tap()
-    expect(page.locator("check-in").get_by_role("status")).to_have_text("Saved on this phone")
+    expect(page.locator("check-in").get_by_role("status").last).to_have_text("Saved on this phone")
 
 
 def plan(page: Page) -> Locator:
@@ -54,6 +59,9 @@ def test_ten_seconds_lead_to_a_plan_that_says_why_and_to_its_start(today: Page) 
     today.reload()
     expect(today.get_by_role("slider", name="Leg pain")).to_have_value("2")
     rate(today, "back", 7)
+    today.get_by_role("button", name="Save", exact=True).tap()
+    expect(today.locator("check-in").get_by_role("alert")).to_have_text("First say whether a warning sign is new.")
+    no_new_sign(today)
     answer(today, "Minutes you have", "15")
     answer(today, "Where you are", "Bed")
     save(today)

@@ -70,6 +70,11 @@ export class CheckInDesk {
     return this.recent.now.slice(0, 10);
   }
 
+  /** The check-in of just now is open again: its gate question was answered then. */
+  get isMending(): boolean {
+    return this.mended !== null;
+  }
+
   get hasNews(): boolean {
     return Object.keys(this.changes).length > 0;
   }

@@ -38,7 +38,7 @@ export class CheckIn extends Following {
 
   protected view() {
     const desk = this.#desk!;
-    return html`${desk.isOpen ? html`<gate-question></gate-question>` : nothing}
+    return html`${(desk.isOpen && !desk.isMending) || this.#gate?.isStopping ? html`<gate-question></gate-question>` : nothing}
       <div @rated=${this.#rated}>${desk.isOpen ? this.#form(desk) : this.#line(desk)}</div>
       <p class="visually-hidden" role="status">${this.saved ? 'Saved on this phone' : ''}</p>`;
   }
@@ -77,9 +77,19 @@ export class CheckIn extends Following {
     this.querySelector<HTMLElement>('#check-in-title')?.focus();
   };
 
+  get #gate(): GateQuestion | null {
+    return this.querySelector<GateQuestion>('gate-question');
+  }
+
   #save = async (event: Event) => {
     event.preventDefault();
     const desk = this.#desk!;
+    if (this.#gate?.isAsking) {
+      desk.problem = 'First say whether a warning sign is new.';
+      this.requestUpdate();
+      this.#gate.querySelector('input')?.focus();
+      return;
+    }
     this.saved = await desk.save();
     this.#mark();
     this.requestUpdate();

@@ -104,6 +104,16 @@ export class GateQuestion extends LitElement {
     if (dialog && !dialog.open) dialog.showModal();
   }
 
+  /** Whether the question stands there and was not answered. */
+  get isAsking(): boolean {
+    return this.querySelector('.gate') !== null;
+  }
+
+  /** Whether its screen covers the page. */
+  get isStopping(): boolean {
+    return this.querySelector('dialog') !== null;
+  }
+
   private answer = (answer: Answer) => {
     this.given = answer;
     void this.show(this.desk!.gate(answer));
