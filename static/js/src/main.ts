@@ -1,6 +1,7 @@
 // Signed-in pages: registers the elements a page really holds, then starts sync and the worker's page side. No logic.
 
 import { define, type Element } from './ui/define.ts';
+import { dress } from './ui/look.ts';
 
 type Definition = () => Promise<Element>;
 
@@ -28,6 +29,7 @@ const ELEMENTS: Record<string, Definition> = {
   'resume-card': async () => (await import('./player/resume-card.ts')).ResumeCard,
   'session-form': async () => (await import('./journal/session-form.ts')).SessionForm,
   'session-player': async () => (await import('./player/session-player.ts')).SessionPlayer,
+  'settings-form': async () => (await import('./accounts/settings-form.ts')).SettingsForm,
   'sign-out': async () => (await import('./sync/sign-out-element.ts')).SignOut,
   'standing-banner': async () => (await import('./today/standing-banner.ts')).StandingBanner,
   'sync-status': async () => (await import('./sync/status-element.ts')).SyncStatus,
@@ -43,6 +45,8 @@ const ELEMENTS: Record<string, Definition> = {
   'weekly-offer': async () => (await import('./journal/weekly-offer.ts')).WeeklyOffer,
 };
 
+dress();
+
 for (const [tag, definition] of Object.entries(ELEMENTS)) {
   if (document.querySelector(tag)) definition().then((element) => define(tag, element));
 }
@@ -51,7 +55,12 @@ for (const [tag, definition] of Object.entries(ELEMENTS)) {
 'requestIdleCallback' in window ? requestIdleCallback(start) : setTimeout(start, 200);
 
 async function start() {
-  const [{ startSync }, { startOffline }] = await Promise.all([import('./sync/start.ts'), import('./pwa/bridge.ts')]);
+  const [{ startSync }, { startOffline }, { followLook }] = await Promise.all([
+    import('./sync/start.ts'),
+    import('./pwa/bridge.ts'),
+    import('./ui/follow-look.ts'),
+  ]);
   startSync();
+  followLook();
   startOffline();
 }

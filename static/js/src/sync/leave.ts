@@ -3,6 +3,7 @@ import { forget } from '../pwa/bridge.ts';
 import { endSignIn, markLeaving } from '../pwa/leaving.ts';
 import { StoreGone } from '../store/errors.ts';
 import { forgetPerson, here } from '../store/here.ts';
+import { undress } from '../ui/look.ts';
 import { sync } from './start.ts';
 
 /** Sends what waits. Returns how many records of each kind still hold something that is on this phone only. */
@@ -29,6 +30,7 @@ export async function leaveNow(): Promise<void> {
   await sync.end();
   await markLeaving();
   await forgetPerson(user);
+  undress();
   await forget();
   try {
     await endSignIn();
