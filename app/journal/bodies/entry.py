@@ -1,9 +1,34 @@
-from typing import Any, ClassVar, Literal
+from typing import ClassVar, Literal
 
-from pydantic import Field
+from pydantic import BaseModel, ConfigDict, Field
 
 from ...log.kinds import Fields, Keyed
-from .values import CHOSEN, MINUTES, PAIN, RUNG, SLUG, TEXT, TIME, Minutes, Moment, Pain, Rung, Text, chosen, keyed
+from .values import (
+    CHOSEN,
+    MINUTES,
+    PAIN,
+    RUNG,
+    SLUG,
+    TEXT,
+    TIME,
+    Minutes,
+    Moment,
+    Pain,
+    Rung,
+    Slug,
+    Text,
+    chosen,
+    keyed,
+)
+
+
+class Mark(BaseModel):
+    """What is felt at one place of the body; what a newer phone puts beside it passes."""
+
+    model_config = ConfigDict(strict=True, extra="allow")
+
+    sensation: Slug | None = None
+    strength: Pain | None = None
 
 
 class Entry(Fields):
@@ -11,6 +36,7 @@ class Entry(Fields):
 
     `remembered`: written more than a day later. `tolerance.sitting` and so on are minutes until it complains;
     `regions.<slug>` or `regions.<slug>.<side>` holds `{sensation, strength}` or, with nothing said, true.
+    `trigger_pose` is the pose that the trigger "a yoga pose" means.
     `settle`, `irritable`, `minutes`, `place` and `context` are what the plan asks (app/library/data/rules.json).
     """
 
@@ -30,11 +56,12 @@ class Entry(Fields):
     minutes: Minutes | None = Field(None, description=MINUTES)
     place: Literal["floor", "desk", "bed"] | None = Field(None, description="floor, desk or bed")
     context: Literal["after-run", "after-sitting"] | None = Field(None, description="after-run or after-sitting")
+    trigger_pose: Slug | None = Field(None, description="a pose's slug")
     note: Text | None = Field(None, description=TEXT)
 
     keyed: ClassVar[tuple[Keyed, ...]] = (
         keyed("ladder", "(left|right)", Rung, RUNG),
-        keyed("regions", rf"{SLUG}(\.(left|right|middle))?", dict[Any, Any] | bool, "what is felt there"),
+        keyed("regions", rf"{SLUG}(\.(left|right|middle))?", Mark | bool, "a sensation and a strength from 0 to 10"),
         chosen("sensations"),
         chosen("triggers"),
         chosen("relief"),

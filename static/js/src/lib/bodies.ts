@@ -18,9 +18,10 @@ export type EntryBody = {
   minutes?: number | null;
   place?: 'floor' | 'desk' | 'bed' | null;
   context?: 'after-run' | 'after-sitting' | null;
+  trigger_pose?: string | null;
   note?: string | null;
   [key: `ladder.${string}`]: 'none' | 'back' | 'buttock' | 'thigh' | 'knee' | 'calf' | 'foot' | 'toes' | null;
-  [key: `regions.${string}`]: { [key: string]: Json } | boolean | null;
+  [key: `regions.${string}`]: { sensation?: string | null; strength?: number | null } | boolean | null;
   [key: `sensations.${string}`]: boolean | null;
   [key: `triggers.${string}`]: boolean | null;
   [key: `relief.${string}`]: boolean | null;
@@ -150,11 +151,12 @@ export const SCHEMAS: Readonly<Record<string, KindSchema>> = {
       "minutes": {"maximum": 1440, "minimum": 0, "type": "integer", "description": "a whole number of minutes from 0 to 1440"},
       "place": {"enum": ["floor", "desk", "bed"], "type": "string", "description": "floor, desk or bed"},
       "context": {"enum": ["after-run", "after-sitting"], "type": "string", "description": "after-run or after-sitting"},
+      "trigger_pose": {"maxLength": 64, "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$", "type": "string", "description": "a pose's slug"},
       "note": {"type": "string", "description": "text"},
     },
     patternProperties: {
       "^ladder\\.(left|right)$": {"enum": ["none", "back", "buttock", "thigh", "knee", "calf", "foot", "toes"], "type": "string", "description": "how far down the leg: none, back, buttock, thigh, knee, calf, foot or toes"},
-      "^regions\\.[a-z0-9]+(-[a-z0-9]+)*(\\.(left|right|middle))?$": {"anyOf": [{"additionalProperties": true, "type": "object"}, {"type": "boolean"}], "description": "what is felt there"},
+      "^regions\\.[a-z0-9]+(-[a-z0-9]+)*(\\.(left|right|middle))?$": {"anyOf": [{"additionalProperties": true, "description": "What is felt at one place of the body; what a newer phone puts beside it passes.", "properties": {"sensation": {"anyOf": [{"maxLength": 64, "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$", "type": "string"}, {"type": "null"}]}, "strength": {"anyOf": [{"maximum": 10, "minimum": 0, "type": "integer"}, {"type": "null"}]}}, "type": "object"}, {"type": "boolean"}], "description": "a sensation and a strength from 0 to 10"},
       "^sensations\\.[a-z0-9]+(-[a-z0-9]+)*$": {"type": "boolean", "description": "yes or no"},
       "^triggers\\.[a-z0-9]+(-[a-z0-9]+)*$": {"type": "boolean", "description": "yes or no"},
       "^relief\\.[a-z0-9]+(-[a-z0-9]+)*$": {"type": "boolean", "description": "yes or no"},
