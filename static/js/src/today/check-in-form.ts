@@ -85,8 +85,9 @@ function scale(desk: CheckInDesk, name: 'leg' | 'back', label: string): Template
 }
 
 function chips({ field, legend, options }: Choice, value: Json, { touch }: Acts): TemplateResult {
-  const worded = options.some(([, words]) => words.length > 2);
-  return html`<fieldset class="choice ${worded ? 'words' : ''}"><legend>${legend}</legend>
+  const longest = Math.max(...options.map(([, words]) => words.length));
+  const look = longest > 12 ? 'sentences' : longest > 2 ? 'words' : '';
+  return html`<fieldset class="choice ${look}"><legend>${legend}</legend>
     <div class="choice-row">${options.map(
       ([one, words]) => html`<button type="button" class="choice-chip" aria-pressed=${value === one}
         @click=${() => touch(field, value === one ? null : one)}>${words}</button>`,
