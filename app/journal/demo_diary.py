@@ -21,7 +21,9 @@ DEVICE = "demo-phone"
 
 HOLIDAY = range(33, 39)
 FLARE = 52
+FLARE_DAYS = 21
 SCREEN_EVERY = 28
+WEEKLY_ON = 6  # the seventh day of each week
 REST_EVERY = 14
 LIKES = {"rhythm.goal": 4, "minutes_a_day": 10, "sore_side": "left"}
 
@@ -80,9 +82,12 @@ def _what_happened(day: Day, zone: tzinfo | None) -> Iterator[tuple[str, datetim
     if day.number % SCREEN_EVERY == 0:
         yield "screen", at(7, 30), _all_clear()
     if day.number == HOLIDAY.start:
-        yield "event", at(9, 0), {"what": "holiday", "note": "A week at the lake."}
+        yield "event", at(9, 0), {"what": "holiday", "until": _later(day, len(HOLIDAY)), "note": "A week at the lake."}
     if day.number == FLARE:
-        yield "event", at(16, 20), {"what": "flare", "note": "Lifted a box of books. Felt it at once."}
+        lifted = "Lifted a box of books. Felt it at once."
+        yield "event", at(16, 20), {"what": "flare", "until": _later(day, FLARE_DAYS), "note": lifted}
+    if day.number % 7 == WEEKLY_ON:
+        yield "measure", at(19, 5), _week(day)
     if day.number % REST_EVERY == REST_EVERY - 1:
         yield "event", at(12, 15), {"what": "rest-day"}
     away = day.number in HOLIDAY
@@ -97,6 +102,18 @@ def _what_happened(day: Day, zone: tzinfo | None) -> Iterator[tuple[str, datetim
 def _likes(user: str, at: datetime) -> dict[str, Any]:
     """The first row: what the person set up. There is one such record, so its id is not made of its time."""
     return _revision(user, "preferences", at, dict(LIKES)) | {"record": single_record(user, "preferences")}
+
+
+def _later(day: Day, days: int) -> str:
+    return (day.date + timedelta(days=days)).isoformat()
+
+
+def _week(day: Day) -> dict[str, Any]:
+    """Every fourth week also how it is compared with the start: never more than a little better."""
+    body: dict[str, Any] = {
+        f"weekly.{question.slug}": _whole(day.leg + day.dice.gauss(0, 1)) for question in library.body.weekly
+    }
+    return body | ({"change": "little-better"} if day.number % SCREEN_EVERY == SCREEN_EVERY - 1 else {})
 
 
 def _all_clear() -> dict[str, Any]:
