@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { fieldWords, valueWords } from '../../../static/js/src/journal/field-words.ts';
 import { naming } from '../../../static/js/src/journal/vocabulary.ts';
+import { SCHEMAS } from '../../../static/js/src/lib/bodies.ts';
 import type { Json } from '../../../static/js/src/lib/json.ts';
 
 const NOW = '2026-11-22T22:30:00+01:00';
@@ -36,6 +37,9 @@ const CASES: [string, string, Json, string][] = [
   ['what', 'what happened', 'new-medicine', 'New medicine'],
   ['steps', 'the poses', [{ pose: 'bridge' }], '1 pose'],
   ['seconds', 'how long it took', 270, '4 min 30 s'],
+  ['until', 'when it was over', '2026-11-25', '25 November'],
+  ['note', 'the note', '2026-11-25', '2026-11-25'],
+  ['context', 'what came before it', 'after-run', 'after run'],
   ['finished', 'whether you finished', true, 'yes'],
 ];
 
@@ -43,6 +47,17 @@ for (const [field, words, value, said] of CASES) {
   test(`${field} in plain words`, () => {
     assert.equal(fieldWords(field, NAME), words);
     assert.equal(valueWords(field, value, NOW, NAME), said);
+  });
+}
+
+for (const kind of ['entry', 'practice', 'measure', 'event', 'screen']) {
+  test(`every field that a ${kind} may hold has words of its own`, () => {
+    const plain = ['sleep', 'energy']; // are called what they are
+    const fields = Object.keys(SCHEMAS[kind]!.properties).filter((field) => !plain.includes(field));
+    assert.deepEqual(
+      fields.filter((field) => fieldWords(field) === field.replaceAll('_', ' ')),
+      [],
+    );
   });
 }
 

@@ -1,6 +1,8 @@
 // What the fields of a record are called in a sentence, and their values: pure. Every kind of record is here, because
 // a clash, a refusal or an earlier version may be about any field.
+import { isDay } from '../lib/days.ts';
 import { isMap, type Json } from '../lib/json.ts';
+import { dateWords } from '../lib/when.ts';
 import { type Naming, naming } from './vocabulary.ts';
 import { whenWords } from './when.ts';
 import { lengthWords, titled } from './words.ts';
@@ -11,8 +13,11 @@ const FIELDS: Record<string, string> = {
   at: 'the time',
   back: 'back pain',
   change: 'how you are compared with your start',
+  context: 'what came before it',
   energy: 'energy',
   finished: 'whether you finished',
+  gate: 'the first question of the check',
+  guardian: 'the day a parent or carer said yes',
   irritable: 'whether it is easily set off',
   leg: 'leg pain',
   list: 'the list that was answered',
@@ -28,6 +33,8 @@ const FIELDS: Record<string, string> = {
   settle: 'how long extra pain lasted after the session',
   sleep: 'sleep',
   steps: 'the poses',
+  trigger_pose: 'the pose that set it off',
+  under_18: 'whether you are under 18',
   walked: 'the minutes you walked',
   pause: 'whether practice rests',
   until: 'when it was over',
@@ -47,6 +54,8 @@ const KEYED: Record<string, (rest: string[], name: Naming) => string> = {
   tolerance: ([what = '']) => `how long ${what} is fine`,
   weekly: ([slug = '']) => `the weekly question about ${slug.replaceAll('-', ' ')}`,
   answers: ([sign]) => `the answer to warning sign ${sign}`,
+  checked: ([sign]) => `when warning sign ${sign} was looked at`,
+  unchanged: ([sign]) => `whether warning sign ${sign} is as it was`,
   since: ([sign]) => `since when warning sign ${sign} is there`,
 };
 
@@ -80,9 +89,11 @@ function text(field: string, head: string, value: string, now: string, name: Nam
   if (field === 'at' && !Number.isNaN(Date.parse(value))) return whenWords(value, now);
   if (field === 'settle' || field === 'change') return name(field, value);
   if (field === 'what') return titled(value);
+  if (field === 'context' || field === 'trigger_pose') return value.replaceAll('-', ' ');
   if (field === 'place') return { floor: 'on the floor', desk: 'at a desk', bed: 'in bed' }[value] ?? value;
   if (['ladder', 'before', 'after'].includes(head)) return value === 'none' ? 'no pain' : value;
-  if (head === 'answers') return value === 'unsure' ? 'not sure' : value;
+  if (['until', 'guardian', 'checked'].includes(head) && isDay(value)) return dateWords(value, now.slice(0, 10));
+  if (['answers', 'gate', 'under_18'].includes(head)) return value === 'unsure' ? 'not sure' : value;
   return value;
 }
 
