@@ -68,7 +68,17 @@ describe('over all inputs', () => {
       reasonOf(rule, facts, library.routines[0]!);
       seen.add(`${rule.n}`);
     };
-    for (const programme of PROGRAMME) sweep((facts) => look(Object.assign(facts, programme, { level: 'clear' })));
+    const well = { ...INPUTS, spread: [null], settle: [null], flare_day: [false] };
+    const sore = {
+      ...INPUTS,
+      energy: [null],
+      minutes: [3, 15],
+      context: ['none', 'evening'],
+      strength_yesterday: [false],
+    };
+    for (const programme of PROGRAMME)
+      for (const inputs of [well, sore])
+        sweep((facts) => look(Object.assign(facts, programme, { level: 'clear' })), Object.entries(inputs));
     assert.equal(seen.size, library.rules.rules.length - 2, 'every rule below the stops is reached');
   });
 
