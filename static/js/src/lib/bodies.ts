@@ -1,6 +1,5 @@
 // Made from app/journal/bodies by `python -m app.journal.types`. Change it there.
 import type { KindSchema } from './bounds.ts';
-import type { Json } from './json.ts';
 
 /** How it is now, or was at `at`. What was not touched is absent, never 0. */
 export type EntryBody = {
