@@ -32,7 +32,8 @@ def rendered() -> str:
     kinds = "\n".join(f"  {kind}: {_name(kind)};" for kind in schemas)
     held = "\n".join(_constant(kind, schema) for kind, schema in schemas.items())
     return (
-        f"{HEADER}{JSON_IMPORT if 'Json' in types else ''}\n{types}/** A body by its kind. */\nexport type Bodies = {{\n{kinds}\n}};\n\n"
+        f"{HEADER}{JSON_IMPORT if 'Json' in types else ''}\n{types}"
+        f"/** A body by its kind. */\nexport type Bodies = {{\n{kinds}\n}};\n\n"
         f"export const SCHEMAS: Readonly<Record<string, KindSchema>> = {{\n{held}\n}};\n"
     )
 
