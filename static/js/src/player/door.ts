@@ -1,4 +1,5 @@
 /** What is known at the door to a session: the routine as this person does it, whether they may start, what was interrupted. */
+import { mayStart } from '../lib/allowed.ts';
 import type { Routine } from '../lib/library.ts';
 import { type Standing, standing } from '../lib/warning-signs.ts';
 import { here } from '../store/here.ts';
@@ -9,7 +10,6 @@ import { interrupted, type Kept, putAway } from './keeping.ts';
 import { fetchShelf, type Shelf } from './loading.ts';
 import { withOwn } from './own.ts';
 import { withPerson } from './person.ts';
-import { mayStart } from './start-door.ts';
 
 export class Door {
   readonly store: Store;

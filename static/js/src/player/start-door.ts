@@ -1,16 +1,10 @@
 /** What stands where a routine starts: the button, or what has to come first. Nothing here is a dead button. */
 import { html, type TemplateResult } from 'lit';
+import { mayStart } from '../lib/allowed.ts';
 import type { Library, Routine } from '../lib/library.ts';
 import { addressOf } from '../lib/own-routine.ts';
 import type { Standing } from '../lib/warning-signs.ts';
 import { icon } from '../ui/icon.ts';
-
-/** Whether a person who stands so may follow this routine. */
-export function mayStart(routine: Routine, { routines }: Standing, { poses }: Library): boolean {
-  if (routines === 'all') return true;
-  const resting = new Set(poses.filter(({ rest }) => rest).map(({ slug }) => slug));
-  return routines === 'rest' && routine.steps.every(({ pose }) => resting.has(pose));
-}
 
 /** `waits`: the person wants to be waited for, which a locked phone may not be able to end. */
 export function startDoor(
