@@ -85,7 +85,7 @@ def _written(schema: dict[str, Any]) -> str:
 
 def _object(schema: dict[str, Any]) -> str:
     if "properties" not in schema:
-        return "{ [key: string]: Json }"
+        return "object"
     needed = schema.get("required", [])
     fields = [
         f"{_key(name)}{'' if name in needed else '?'}: {_written(one)}" for name, one in schema["properties"].items()
