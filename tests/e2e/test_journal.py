@@ -219,6 +219,7 @@ def test_two_values_for_one_field_are_shown_side_by_side_and_one_tap_chooses(two
         expect(group.get_by_role("button")).to_have_count(2, timeout=20_000)
         expect(choice(phone, 6)).to_contain_text("this phone" if phone is mine else "other phone")
     choice(mine, 4).click()
+    expect(mine.locator(".clash")).to_have_count(0)  # until then the card still tells of the save before
     expect(entries(mine).locator(".record-state")).to_contain_text("Saved on the server", timeout=20_000)
     theirs.reload()
     for phone in (mine, theirs):
