@@ -22,7 +22,9 @@ test('the whole reading is one track, in which no sentence runs into the next', 
     red.flatMap(({ text, body }) => [text, body]),
     index,
   );
-  planned.cues.forEach(({ at, seconds }, i) => assert.ok(at + seconds < (planned.cues[i + 1]?.at ?? planned.seconds)));
+  for (const [i, { at, seconds }] of planned.cues.entries()) {
+    assert.ok(at + seconds < (planned.cues[i + 1]?.at ?? planned.seconds));
+  }
   assert.ok(track(planned, index).frames > 0);
 });
 

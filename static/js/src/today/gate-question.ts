@@ -89,7 +89,8 @@ export class GateQuestion extends LitElement {
       @changed=${() => this.requestUpdate()}><div class="page">
       ${
         red
-          ? html`<red-view .desk=${desk} .library=${library} .reading=${this.reading}></red-view>`
+          ? html`<red-view .desk=${desk} .standing=${desk.standing} .library=${library}
+          .reading=${this.reading}></red-view>`
           : whichList(
               desk,
               library,

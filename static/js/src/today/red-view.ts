@@ -1,6 +1,7 @@
 import { LitElement } from 'lit';
 import { isDay } from '../lib/days.ts';
 import type { Library, Sign } from '../lib/library.ts';
+import type { Standing } from '../lib/warning-signs.ts';
 import type { Reading } from '../player/reading.ts';
 import type { CheckDesk, ToldName } from './check-desk.ts';
 import { type Kept, NumberField } from './number-field.ts';
@@ -17,6 +18,7 @@ export class RedView extends LitElement {
     desk: { attribute: false },
     library: { attribute: false },
     reading: { attribute: false },
+    standing: { attribute: false },
     wrong: { state: true },
     staff: { state: true },
     voice: { state: true },
@@ -24,6 +26,8 @@ export class RedView extends LitElement {
   declare desk: CheckDesk;
   declare library: Library;
   declare reading: Reading | null;
+  /** The desk's, given at each change of it: the desk is one and the same object all along. */
+  declare standing: Standing;
   /** The sign whose form for a doctor's check lacks something. */
   declare wrong: string | null;
   declare staff: boolean;

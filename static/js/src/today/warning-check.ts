@@ -88,7 +88,8 @@ export class WarningCheck extends LitElement {
     const next = nextPage(location.search, location.origin);
     switch (desk.view) {
       case 'red':
-        return html`<red-view .desk=${desk} .library=${library} .reading=${this.reading}></red-view>`;
+        return html`<red-view .desk=${desk} .standing=${desk.standing} .library=${library}
+          .reading=${this.reading}></red-view>`;
       case 'which':
         return whichList(desk, library, this.answer, this.keepNumber);
       case 'under_18':
