@@ -52,6 +52,12 @@ def _one_of(*words: str) -> Callable[[str], str]:
     return parse
 
 
+def _contact(value: str) -> str:
+    if value and not value.startswith(("mailto:", "https://", "tel:")):
+        raise ValueError("must start with mailto:, https:// or tel:")
+    return value
+
+
 def _on_off(value: str) -> bool:
     return _one_of("on", "off")(value) == "on"
 
@@ -108,6 +114,8 @@ SETTINGS = (
     Setting("MAIL_SERVER", "", _mail_server,
             "smtp://user:password@host:587 (STARTTLS) or smtps://…:465. Empty: no mail is sent; development logs it."),
     Setting("MAIL_FROM", "Legs Up <legs-up@localhost>", _text, "The sender of our mails."),
+    Setting("SECURITY_CONTACT", "", _contact,
+            "Whom to tell of a security hole, such as mailto:you@example.org; shown in /.well-known/security.txt."),
     Setting("WORKER", "on", _on_off,
             "off: phones drop the app's offline copy at their next visit and keep what was written; for a bad update."),
     Setting("RATE_LIMITS", "yes", _yes_no, "Whether sign-in, sign-up and the log are rate limited."),

@@ -1,10 +1,12 @@
 """The pages at the door: plain forms that post to their own address, work without script and keep a refused e-mail."""
 
-from flask import Blueprint, Response, make_response, redirect, render_template, request
+from datetime import UTC, datetime, timedelta
+
+from flask import Blueprint, Response, current_app, make_response, redirect, render_template, request
 from flask_login import current_user
 from werkzeug.wrappers import Response as BaseResponse
 
-from ..errors import Conflict
+from ..errors import Conflict, NotFound
 from ..security import public
 from . import ceremonies, codes, cookie, doors, factors, forms, hashing, people, rates, sign_ins, sign_up
 from .doors import SECOND_STEP
@@ -148,6 +150,21 @@ def sign_out() -> BaseResponse:
 def change_password_address() -> BaseResponse:
     """Where password managers look (W3C, "A Well-Known URL for Changing Passwords")."""
     return redirect("/settings/security")
+
+
+@bp.get("/.well-known/security.txt")
+@public
+def security_text() -> Response:
+    """Whom to tell of a hole (RFC 9116): the operator's address, when the settings name one."""
+    if not current_app.config["SECURITY_CONTACT"]:
+        raise NotFound
+    ends = datetime.now(UTC).replace(hour=0, minute=0, second=0, microsecond=0) + timedelta(days=180)
+    lines = (
+        f"Contact: {current_app.config['SECURITY_CONTACT']}",
+        f"Expires: {ends.isoformat()}",
+        "Preferred-Languages: en",
+    )
+    return Response("\n".join(lines) + "\n", mimetype="text/plain")
 
 
 @bp.get("/erased")

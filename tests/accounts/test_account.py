@@ -204,3 +204,10 @@ def test_password_managers_find_the_page_and_the_fields(visitor):
 @pytest.mark.parametrize("path", ["/settings", "/settings/security"])
 def test_the_settings_pages_are_the_same_for_everybody(owner, stranger, path):
     assert owner.client.get(path).text == stranger.client.get(path).text
+
+
+def test_whom_to_tell_of_a_hole_is_where_it_is_looked_for(make_app):
+    contact = make_app(SECURITY_CONTACT="mailto:ops@example.org").test_client().get("/.well-known/security.txt")
+    assert contact.mimetype == "text/plain"
+    assert contact.text.startswith("Contact: mailto:ops@example.org\nExpires: 20")
+    assert make_app().test_client().get("/.well-known/security.txt").status_code == 404

@@ -8,7 +8,8 @@ PUBLIC = {
     "/", "/about", "/privacy", "/offline", "/sign-up", "/sign-up/code", "/sign-up/passkey", "/sign-up/passkey/options",
     "/sign-in", "/sign-in/second", "/sign-in/passkey", "/sign-in/passkey/options", "/sign-out",
     "/reset", "/reset/code", "/reset/done", "/erased", "/api/erased",
-    "/.well-known/change-password", "/manifest.webmanifest", "/sw.js", "/healthz", "/api/openapi.json",
+    "/.well-known/change-password", "/.well-known/security.txt",
+    "/manifest.webmanifest", "/sw.js", "/healthz", "/api/openapi.json",
 }  # fmt: skip
 WITH_THEIR_SIZES = "/static/"  # icons and bundles, the same for everybody
 

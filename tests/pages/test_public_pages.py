@@ -72,11 +72,11 @@ def test_it_says_that_no_clinician_has_signed_it_off(visitor: FlaskClient, page:
 
 def test_privacy_tells_the_days_a_sign_in_lasts_as_they_are_set(make_app: Callable[..., Flask]) -> None:
     html = make_app(SIGNIN_DAYS=7).test_client().get("/privacy").text
-    assert "7 days after you last used it" in html
+    assert "7 days after you last showed who you are" in html
 
 
 def test_privacy_names_what_is_kept_and_how_to_have_it_erased(visitor: FlaskClient) -> None:
     html = visitor.get("/privacy").text
     for kept in ("Your e-mail address", "argon2id", "Where you are signed in", "What you write", "IndexedDB"):
         assert kept in html
-    assert "ask the person who runs this site" in html
+    assert "one button gives you a file" in html
