@@ -259,11 +259,13 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         server = Server(Path(folder))
         server.start()
-        browser = playwright.chromium.launch(executable_path=chromium(), args=list(FLAGS))
-        beside = costs(browser, server.url, rows[-A_WEEK:], SHORT, runs)
-        found = costs(browser, server.url, rows, tuple(DOINGS), runs)
-        browser.close()
-        server.stop()
+        try:
+            browser = playwright.chromium.launch(executable_path=chromium(), args=list(FLAGS))
+            beside = costs(browser, server.url, rows[-A_WEEK:], SHORT, runs)
+            found = costs(browser, server.url, rows, tuple(DOINGS), runs)
+            browser.close()
+        finally:
+            server.stop()
     print(f"{len(rows):,} revisions, processor {CPU} times slower; milliseconds of processor time\n{HEAD}")
     for name, cost in found.items():
         print(line(name, cost, beside.get(name)))
