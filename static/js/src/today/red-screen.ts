@@ -31,10 +31,10 @@ export function redScreen(desk: CheckDesk, library: Library, acts: RedActs) {
       ${raised.map((sign) => html`<p class="raised"><b>${sign.text}</b></p><p>${sign.body}</p>`)}
       ${crisis ? nothing : html`<p><b>${signs.levels.red.action}</b></p>`}
     </div>
-    ${aloud(acts)}
     ${desk.problem ? html`<p class="white-box">This could not be kept on the phone: ${desk.problem} The advice stands all the same.</p>` : nothing}
     ${raised.some((sign) => sign.screen === 'crisis') ? call(desk, library, 'crisis_number') : nothing}
     ${call(desk, library, 'emergency_number')}
+    ${aloud(acts)}
     ${raised.map((sign) => whatToSay(desk, library, sign, acts))}
     <button type="button" class="button on-red" @click=${acts.show}>${words.screens.red.buttons['show']}</button>
     ${crisis ? nothing : html`<p>${words.screens.red.prompts['locked']}</p>`}
@@ -65,10 +65,13 @@ function aloud({ voice, read }: RedActs) {
     ${icon('sound')} ${VOICE[voice]}</button>`;
 }
 
-export function call(desk: CheckDesk, { words }: Library, name: 'crisis_number' | 'emergency_number') {
+type NumberName = 'crisis_number' | 'emergency_number';
+
+/** `look`: a white box on red, or a card on paper. */
+export function call(desk: CheckDesk, { words }: Library, name: NumberName, look: 'white-box' | 'card' = 'white-box') {
   const { label, help } = words.fields[name] as { label: string; help: string };
   const { buttons } = words.screens.crisis;
-  return html`<number-field class="white-box" .name=${name} .number=${desk.told[name] ?? ''} .label=${label} .help=${help}
+  return html`<number-field class=${look} .name=${name} .number=${desk.told[name] ?? ''} .label=${label} .help=${help}
     .call=${buttons[name === 'crisis_number' ? 'crisis' : 'call']}></number-field>`;
 }
 

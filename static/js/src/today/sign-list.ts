@@ -48,7 +48,7 @@ export function whichList(desk: CheckDesk, library: Library, answer: ListActs['a
       <p>Please answer each one. Routines are locked until you have.</p>
     </div>
     <p class="banner rose">${icon('warning')} <span><b>Too ill to answer?</b> ${signs.levels.red.action}</span></p>
-    ${call(desk, library, 'emergency_number')}
+    ${call(desk, library, 'emergency_number', 'card')}
     ${group(desk, signs.signs, 'red', false, answer)}
     ${desk.problem ? html`<p class="banner rose" role="alert">${desk.problem}</p>` : nothing}
     <p class="muted small-text">${words.always}</p>
