@@ -205,3 +205,51 @@ test('a phone’s clock may be a few minutes ahead', () => {
 test('a deleted screen is as if it had not been answered', () => {
   assert.equal(stands(screen(at(1), {}, { deleted: true })).routines, 'ask');
 });
+
+const gate = (hours: number, more: Record<string, Json>): Screening => ({
+  record: `gate-${++made}`,
+  deleted: false,
+  clashes: {},
+  changed_at: at(hours),
+  fields: { at: at(hours), list: 'gate', ...more },
+});
+const REDS_NO = Object.fromEntries(of('red').map((id) => [`answers.${id}`, 'no' as Json]));
+
+test('a gate that is not answered No locks until each red sign has an answer of its own', () => {
+  for (const answer of RAISED) {
+    const asked = gate(1, { gate: answer });
+    const found = stands(screen(at(9), {}), asked);
+    assert.deepEqual([found.routines, found.level, found.unnamed], ['none', 'red', asked.record]);
+    const { 'answers.E14': _left, ...all_but_one } = REDS_NO;
+    assert.equal(stands(screen(at(9), {}), gate(1, { gate: answer, ...all_but_one })).routines, 'none');
+    assert.equal(stands(screen(at(9), {}), gate(1, { gate: answer, ...REDS_NO })).routines, 'all');
+    assert.equal(stands(screen(at(9), {}), gate(5, { gate: answer }), screen(at(1), {})).routines, 'all');
+  }
+});
+
+test('No at the gate changes nothing, and is no list', () => {
+  const no = gate(1, { gate: 'no' });
+  assert.equal(stands(no).routines, 'ask');
+  assert.equal(stands(screen(at(9), {}), no).routines, 'all');
+  assert.equal(stands(screen(at(9), { 'answers.U1': 'yes' }), no).routines, 'rest');
+});
+
+test('a doctor’s check of what the gate found is asked again after a day, too', () => {
+  const checked = (hours: number) =>
+    gate(hours, { gate: 'yes', ...REDS_NO, 'answers.E1': 'yes', 'checked.E1': '2026-11-21' });
+  assert.equal(stands(screen(at(90), {}), checked(23)).routines, 'all');
+  assert.equal(stands(screen(at(90), {}), checked(24)).routines, 'ask');
+  assert.equal(stands(checked(30), screen(at(1), {})).routines, 'all');
+});
+
+test('under 18, or not sure, nothing starts before a grown-up and a clinician agreed', () => {
+  for (const answer of RAISED) {
+    for (const raised of ['answers.E1', 'answers.S1', 'answers.U1']) {
+      const found = stands(screen(at(1), { under_18: answer, [raised]: raised.endsWith('E1') ? 'no' : 'yes' }));
+      assert.deepEqual([found.routines, found.guardian], ['ask', true]);
+    }
+    assert.equal(stands(screen(at(1), { under_18: answer, guardian: '2026-11-22' })).routines, 'all');
+    assert.equal(stands(screen(at(1), { under_18: answer, guardian: true })).routines, 'ask');
+  }
+  assert.equal(stands(screen(at(1), { under_18: null })).routines, 'ask', 'nobody said');
+});
