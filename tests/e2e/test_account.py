@@ -88,5 +88,6 @@ def test_nothing_on_the_pages_at_the_door_shuts_anybody_out(page: Page, path: st
 def test_nothing_in_settings_shuts_anybody_out(signed_in: Page) -> None:
     signed_in.goto("/settings")
     expect(signed_in.get_by_role("button", name="Sign out")).to_be_visible()
+    expect(signed_in.get_by_role("link", name="What applies to you")).to_be_visible()
     found = Axe().run(signed_in)
     assert found.violations_count == 0, found.generate_report()

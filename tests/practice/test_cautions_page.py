@@ -16,7 +16,7 @@ def test_the_list_asks_every_tag_once_under_a_heading(owner):
         assert page.count(words) == 1, words
 
 
-@pytest.mark.parametrize("path", ["/practice", "/practice/wall-5", "/practice/rest-3", "/settings"])
+@pytest.mark.parametrize("path", ["/practice", "/practice/wall-5", "/practice/rest-3"])
 def test_the_list_is_found_from(owner, path):
     assert 'href="/practice/cautions"' in owner.client.get(path).text
 

@@ -45,8 +45,9 @@ test('a tap on the middle of a place means that place', () => {
 
 test('no place is smaller than a fingertip needs: 24 px of it lie side by side somewhere', () => {
   for (const view of VIEWS) {
+    const meant = steps(view.height).map((y) => steps(view.width).map((x) => meantAt(view, [x, y])));
     for (const place of places(view)) {
-      assert.ok(widest(view, fieldOf(place)) >= 24, `${view.name}: ${fieldOf(place)}`);
+      assert.ok(widest(meant, fieldOf(place)) >= 24, `${view.name}: ${fieldOf(place)}`);
     }
   }
 });
@@ -76,14 +77,15 @@ test('soft corners never reach outside the polygon’s own corners', () => {
   assert.match(softPath(square), /^M0 11Q0 0 11 0L29 0Q40 0 40 11L/);
 });
 
-/** The longest run of units in one row or column that all mean the place. */
-function widest(view: (typeof VIEWS)[number], field: string): number {
-  const means = (x: number, y: number) => {
-    const place = placeAt(view, [x, y]);
-    return place !== null && fieldOf(place) === field;
-  };
-  const rows = steps(view.height).map((y) => run(steps(view.width).map((x) => means(x, y))));
-  const columns = steps(view.width).map((x) => run(steps(view.height).map((y) => means(x, y))));
+function meantAt(view: (typeof VIEWS)[number], point: Point): string | null {
+  const place = placeAt(view, point);
+  return place && fieldOf(place);
+}
+
+/** The longest run of units in one row or column that all mean the place. `meant`: rows of what each unit means. */
+function widest(meant: (string | null)[][], field: string): number {
+  const rows = meant.map((row) => run(row.map((one) => one === field)));
+  const columns = meant[0]!.map((_, x) => run(meant.map((row) => row[x] === field)));
   return Math.min(Math.max(...rows), Math.max(...columns)) * STEP;
 }
 
