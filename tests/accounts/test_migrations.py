@@ -55,13 +55,13 @@ def test_a_start_on_the_newest_schema_changes_nothing(app):
     assert _differences(app) == []
 
 
-def test_a_migration_that_breaks_leaves_the_database_as_it_was(make_app, monkeypatch):
+def test_a_migration_that_breaks_leaves_the_database_as_it_was(make_app, tmp_path, monkeypatch):
     from alembic import op
 
     from app import extensions
 
     monkeypatch.setattr(extensions, "bring_schema_up_to_date", lambda _app: None)
-    app = make_app()
+    app = make_app(DATABASE_URL=f"sqlite:///{tmp_path / 'new.sqlite'}")
     real = op.create_table
 
     def breaks(name, *columns, **options):
