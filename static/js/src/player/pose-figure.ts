@@ -46,6 +46,7 @@ export class PoseFigure extends LitElement {
   }
 
   async willUpdate(changed: Map<string, unknown>) {
+    if (changed.has('still')) this.#move(); // a pose is told on its way in, where it stands still
     if (!changed.has('pose')) return;
     const { poses } = await fetchLibrary();
     this.drawn = poses.find(({ slug }) => slug === this.pose);
