@@ -56,6 +56,27 @@ describe('the record of a session', () => {
     assert.ok(steps().length > 2, 'and every other pose, unanswered');
   });
 
+  it('says worse of a pose that was better at first and got worse when it was done again', async () => {
+    const { time, session, recording } = recorded('wall-5');
+    time.run(stepStart(session.timeline, 1) + 40);
+    recording.answer(1, 'better');
+    session.repeat();
+    time.run(30);
+    session.legIsWorse();
+    await recording.soFar(session);
+    const { pose, response } = steps()[1]!;
+    assert.deepEqual([pose, response], ['legs-up-the-wall', 'worse']);
+  });
+
+  it('keeps that pain went further down, which counts as worse, beside a leg that is worse', async () => {
+    const { time, session, recording } = recorded('wall-5');
+    time.run(stepStart(session.timeline, 1) + 40);
+    recording.answer(1, 'further-down');
+    session.legIsWorse();
+    await recording.soFar(session);
+    assert.equal(steps()[1]?.response, 'further-down');
+  });
+
   it('is one record, however often it is saved', async () => {
     const { time, session, recording } = recorded('wall-5');
     time.run(100);

@@ -8,6 +8,9 @@ import type { Saved } from './ending.ts';
 import { isBegun, Keeping, type Kept, type Shelf } from './keeping.ts';
 import type { Place, Report } from './place.ts';
 
+/** The answer that the rules count as they count "worse". */
+const FURTHER_DOWN = 'further-down';
+
 /** What is asked of the session that is written down. */
 export interface Written {
   report: Report;
@@ -104,11 +107,19 @@ export class Recording {
   }
 
   #body({ seconds, finished, steps, worse }: Report): Body {
-    const answered = steps.map((step, row) => ({ ...step, response: this.#answers.get(row) ?? step.response }));
+    const answered = steps.map((step, row) => ({ ...step, response: said(step.response, this.#answers.get(row)) }));
     const body: Body = { routine: this.#routine.slug, at: this.#began, seconds, finished, steps: json(answered) };
     const eased: Body = worse.length > 0 ? { worse: json(worse) } : {};
     return { ...body, ...eased, ...(this.#own ? { name: this.#routine.name } : {}), ...this.#before, ...this.after };
   }
+}
+
+/**
+ * What the record says of the leg in a pose. "Leg is worse" is never talked over by what was answered before the pose
+ * was done again: only the answer that counts as worse too, and says more, stands beside it.
+ */
+function said(pressed: string | undefined, answered: string | undefined): string | undefined {
+  return answered === FURTHER_DOWN ? answered : (pressed ?? answered);
 }
 
 /** Fields that are undefined are left out, as JSON does. */
