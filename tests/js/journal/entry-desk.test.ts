@@ -329,3 +329,72 @@ test('an edit keeps the fields that this phone does not know', async () => {
     ['blue', { sensation: 'numb', strength: 4 }],
   );
 });
+
+/** The server takes no row that was saved first of this record. */
+async function refuseFirst(field: string) {
+  const [row] = await store.exchange.offer(0, { rows: 1, bytes: 1e6 });
+  await store.exchange.settle([{ id: row!.id, error: { field, message: 'No.' } }]);
+}
+
+test('what mends a refused entry counts above what was written on it meanwhile, and nothing leaves its history', async () => {
+  const first = await saved({ leg: 6, note: 'A' });
+  await first.touch('note', 'B');
+  await first.save();
+  await refuseFirst('body.note');
+  const mending = await desk(first.record);
+  assert.equal(mending.form.base['note'], 'B');
+  await mending.touch('note', 'C');
+  await mending.save();
+  const state = (await store.get(first.record!))!;
+  assert.deepEqual([state.state, state.fields, state.clashes], ['phone', { at: NOW, leg: 6, note: 'C' }, {}]);
+  const notes = (await store.history(first.record!)).map(({ changes }) => changes['note']);
+  assert.deepEqual(new Set(notes), new Set(['A', 'B', 'C']));
+});
+
+test('what mends an entry and is refused again is mended everywhere it was said', async () => {
+  const first = await saved({ leg: 6, note: 'A' });
+  await first.touch('note', 'B');
+  await first.save();
+  await refuseFirst('body.note');
+  for (const note of ['still wrong', 'right']) {
+    const mending = await desk(first.record);
+    await mending.touch('note', note);
+    await mending.save();
+    if (note !== 'right') await refuseFirst('body.note');
+  }
+  const offered = await store.exchange.offer(0, { rows: 9, bytes: 1e6 });
+  assert.deepEqual(
+    offered.map(({ body }) => body!['note']),
+    ['right', 'B', 'right'],
+  );
+});
+
+test('a clash is ended by one tap while a row of the entry is refused', async () => {
+  const entry = await saved({ leg: 6 });
+  await arrive();
+  const { leaves } = (await store.get(entry.record!))!;
+  await entry.follow();
+  await entry.touch('leg', 5);
+  await entry.save();
+  await elsewhere(entry.record!, leaves, { leg: 8 });
+  await refuseFirst('body.leg');
+  for (const choice of [5, 8]) {
+    const clashing = await desk(entry.record);
+    if (choice === 5) assert.equal(clashing.clashes.length, 1);
+    await clashing.choose('leg', choice);
+    assert.deepEqual(clashing.clashes, []);
+    assert.equal((await store.get(entry.record!))!.fields['leg'], choice);
+  }
+});
+
+test('saving a change brings a refused entry back that was deleted', async () => {
+  const entry = await saved({ leg: 6, note: 'A' });
+  await store.remove(entry.record!);
+  await refuseFirst('body.note');
+  const back = await desk(entry.record);
+  assert.equal(back.deleted, true);
+  await back.touch('note', 'B');
+  await back.save();
+  const state = (await store.get(entry.record!))!;
+  assert.deepEqual([state.deleted, back.deleted, state.fields], [false, false, { at: NOW, leg: 6, note: 'B' }]);
+});

@@ -59,7 +59,7 @@ test('a mended row takes the parents of the refused one, and its descendants fol
   const { put, drop } = mend(
     rows,
     'bad',
-    { ...wire(rows[1] as Held), id: 'good', body: { leg: 3 } },
+    { mended: { ...wire(rows[1] as Held), id: 'good', body: { leg: 3 } } },
     10,
     () => `new${++made}`,
   );
@@ -77,7 +77,7 @@ test('a mended row takes the parents of the refused one, and its descendants fol
 
 test('only a refused row can be mended', () => {
   const rows = held([{ id: 'fine', seq: 1 }]);
-  assert.throws(() => mend(rows, 'fine', wire(rows[0] as Held), 1, () => 'x'), /fine was not refused/);
+  assert.throws(() => mend(rows, 'fine', { mended: wire(rows[0] as Held) }, 1, () => 'x'), /fine was not refused/);
 });
 
 test('a batch is as many rows as fit, in order, and at least one', () => {

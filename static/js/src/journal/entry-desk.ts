@@ -165,7 +165,7 @@ export class EntryDesk {
     this.wrote = true;
     if (record === null) return this.shelf.save(this.kind, body);
     const refused = (await this.shelf.refused()).find((row) => row.record === record);
-    if (refused) return this.shelf.mend(refused.id, { ...refused.body, ...body });
+    if (refused) return this.shelf.mend(refused.id, body, parents);
     return this.shelf.save(this.kind, body, { record, parents });
   }
 

@@ -133,7 +133,7 @@ export class FormDesk {
     this.wrote = true;
     if (record === null) return this.shelf.save(this.kind, body);
     const refused = (await this.shelf.refused()).find((row) => row.record === record);
-    if (refused) return this.shelf.mend(refused.id, { ...refused.body, ...body });
+    if (refused) return this.shelf.mend(refused.id, body, parents);
     return this.shelf.save(this.kind, body, { record, parents });
   }
 

@@ -2,7 +2,9 @@
  * What to write, decided without a database: for a save, a mended refusal, a pulled page, the server's answers,
  * and for numbers that have become void. Each function takes held rows and returns the rows to put in their place.
  */
-import { type Held, numbered, type Refusal, type Revision, unsent, wire } from './revision.ts';
+import { sameJson } from '../lib/json.ts';
+import { fold } from './fold.ts';
+import { type Body, type Held, type Json, numbered, type Refusal, type Revision, unsent, wire } from './revision.ts';
 
 /** The server's answer about one offered row. */
 export type Result = { id: string; seq: number } | { id: string; waiting: true } | { id: string; error: Refusal };
@@ -31,11 +33,21 @@ export function offeredAgain(rows: Held[]): Held[] {
   return [...known, ...queued].map((row, i) => ({ ...row, seq: null, order: i + 1, waiting: false, refused: null }));
 }
 
+/** What a mended refusal is made of. */
+export interface Mending {
+  /** The revision that takes the refused one's place and parents, with all that it says. */
+  mended: Revision;
+  /** What the form changed, on the leaves it was filled from; left out where no form was. */
+  saved?: Revision & { body: Body };
+}
+
 /**
- * A refused revision mended: `mended` takes its parents, and its unsent descendants are made again on top of it
- * under new ids, from place `order` of the outbox on. `rows` are all that is held of the record.
+ * A refused revision mended: its unsent descendants are made again on top of `mended` under new ids, from place `order`
+ * of the outbox on. A descendant may set what the form changed, or delete the record, and another phone may have set it
+ * too: where the mended row alone doesn't show what was saved, `saved` follows on the form's leaves.
+ * `rows` are all that is held of the record.
  */
-export function mend(rows: Held[], refused: string, mended: Revision, order: number, newId: () => string) {
+export function mend(rows: Held[], refused: string, { mended, saved }: Mending, order: number, newId: () => string) {
   const old = rows.find((row) => row.id === refused);
   if (!old?.refused) throw new RangeError(`revision ${refused} was not refused`);
   const renamed = new Map([[refused, mended.id]]);
@@ -49,10 +61,34 @@ export function mend(rows: Held[], refused: string, mended: Revision, order: num
     const id = newId();
     renamed.set(row.id, id);
     const parents = row.parents.map((parent) => renamed.get(parent) ?? parent);
-    put.push(unsent({ ...row, id, parents }, order + put.length - 1));
+    put.push(unsent({ ...row, id, parents, body: corrected(row.body, old.body, mended.body) }, order + put.length - 1));
     drop.push(row.id);
   }
+  const kept = rows.filter(({ id }) => id !== refused && !drop.includes(id));
+  if (saved && !shows([...kept, ...put], saved.body)) {
+    const parents = saved.parents.map((parent) => renamed.get(parent) ?? parent);
+    put.push(unsent({ ...saved, parents }, order + put.length - 1));
+  }
   return { put, drop };
+}
+
+/** A descendant that says again what was refused would be refused for the same: it takes the mended value. */
+function corrected(body: Body | null, refused: Body | null, mended: Body | null): Body | null {
+  if (!body || !refused || !mended) return body;
+  return Object.fromEntries(
+    Object.entries(body).map(([field, value]) => {
+      const isSame = Object.hasOwn(refused, field) && sameJson(value, refused[field]!);
+      return [field, isSame && Object.hasOwn(mended, field) ? mended[field]! : value];
+    }),
+  );
+}
+
+/** Whether the record is there and shows these values, and no others beside them. */
+function shows(rows: Held[], body: Body): boolean {
+  const { deleted, fields, clashes } = fold(rows);
+  const isShown = ([field, value]: [string, Json]) =>
+    !Object.hasOwn(clashes, field) && sameJson(Object.hasOwn(fields, field) ? fields[field]! : null, value);
+  return !deleted && Object.entries(body).every(isShown);
 }
 
 function inOutboxOrder(rows: Held[]): Held[] {

@@ -150,15 +150,20 @@ export class Store {
     return this.exchange.refused();
   }
 
-  /** Saves a refused revision anew with `body`; what was built on it moves along. */
-  async mend(refused: string, body: Body | null): Promise<RecordState> {
+  /**
+   * Saves a refused revision anew with what it said and the fields of `body`; what was built on it moves along.
+   * `parents` are the leaves of the form that `body` comes from: the record shows `body` then, as after any save.
+   */
+  async mend(refused: string, body: Body | null, parents?: string[]): Promise<RecordState> {
     return this.#change(async (tx) => {
       const old = await tx.objectStore('revisions').get(refused);
       if (!old) throw new RangeError(`no revision ${refused} is held`);
-      const fields = body && checked(old.kind, body);
+      const fields = body && checked(old.kind, { ...old.body, ...body });
       const mended = this.#revision(old.record, old.kind, fields, old.parents);
+      const saved = body &&
+        parents && { ...this.#revision(old.record, old.kind, null, parents), body: checked(old.kind, body) };
       const rows = await heldOf(tx, old.record);
-      const { put, drop } = mend(rows, refused, mended, await nextOrder(tx), uuid7);
+      const { put, drop } = mend(rows, refused, { mended, ...(saved && { saved }) }, await nextOrder(tx), uuid7);
       return keep(tx, put, drop);
     });
   }
