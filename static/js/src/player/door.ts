@@ -11,6 +11,13 @@ import { fetchShelf, type Shelf } from './loading.ts';
 import { withOwn } from './own.ts';
 import { withPerson } from './person.ts';
 
+/** Where the person stands could not be read. */
+export class SignsUnread extends Error {
+  constructor(cause: unknown) {
+    super('Your answers to the warning signs could not be read, so nothing starts. Please try again.', { cause });
+  }
+}
+
 export class Door {
   readonly store: Store;
   /** Slug of the routine, or the record of one's own. */
@@ -35,7 +42,12 @@ export class Door {
   /** Rejects where the library is neither on this phone nor to be had; throws BadRoutine for one's own that can't be played. */
   static async open(slug: string, own: boolean): Promise<Door> {
     const [shelf, store] = await Promise.all([fetchShelf(), here()]);
-    const door = new Door(store, slug, own ? await withOwn(shelf, store, slug) : shelf);
+    return Door.to(slug, store, own ? await withOwn(shelf, store, slug) : shelf);
+  }
+
+  /** The door to a routine of this shelf. */
+  static async to(slug: string, store: Store, shelf: Shelf): Promise<Door> {
+    const door = new Door(store, slug, shelf);
     await door.look();
     await door.resolve();
     door.kept = await interrupted(store);
@@ -52,6 +64,24 @@ export class Door {
     this.fields = kept?.fields ?? {};
     this.first = practised.length === 0;
     this.standing = standing(screens, new Date(), this.#chosen.library.signs);
+  }
+
+  /**
+   * Whether the routine may start, read at this moment: a page that comes back as it was left, or lies open for days,
+   * knows nothing of what was answered since. Throws SignsUnread where that can't be known: then nothing may start.
+   */
+  async allows(): Promise<boolean> {
+    try {
+      await this.look();
+    } catch (error) {
+      throw new SignsUnread(error);
+    }
+    return this.mayStart;
+  }
+
+  /** A red sign was raised in this very task: nothing starts from here on, whatever was read before. */
+  raised(): void {
+    this.standing = { ...this.standing, routines: 'none', level: 'red', screen: 'red' };
   }
 
   /** The routine as the person does it today; one that runs keeps what it began with. */

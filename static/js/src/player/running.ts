@@ -39,6 +39,8 @@ export interface Page {
   arrived(files: number, of: number): void;
   ended(): void;
   signs(): void;
+  /** Ends the session where the warning signs do not allow it at this moment. Rejects where that can't be known. */
+  permit(): Promise<void>;
 }
 
 export class Running {
@@ -72,6 +74,7 @@ export class Running {
     this.speaker.claim(this.#besideMusic);
     this.recording.begin();
     await this.speaker.bring(this.#plans(), this.#page.arrived);
+    await this.#page.permit();
     if (this.#over) return; // a warning sign was raised meanwhile
     if (earlier) await putAway(earlier, store);
     this.session = new Session(routine, this.#stage, this.#heard, kept?.place);

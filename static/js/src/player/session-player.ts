@@ -7,7 +7,7 @@ import type { Body } from '../store/revision.ts';
 import { icon } from '../ui/icon.ts';
 import { LegLadder } from '../ui/leg-ladder.ts';
 import type { Rated } from '../ui/pain-scale.ts';
-import { Door } from './door.ts';
+import { Door, SignsUnread } from './door.ts';
 import { ending, ladder } from './ending.ts';
 import { HoldButton } from './hold-button.ts';
 import type { Kept } from './keeping.ts';
@@ -23,7 +23,7 @@ import { stage } from './stage.ts';
 import { startDoor } from './start-door.ts';
 import { waiting } from './waiting.ts';
 
-/** `locked`: a warning sign was raised elsewhere while a session was open here. */
+/** `locked`: the warning signs do not allow the session that was open here, or was about to start. */
 type Phase = 'opening' | 'failed' | 'door' | 'loading' | 'running' | 'ended' | 'locked';
 
 export class SessionPlayer extends LitElement {
@@ -68,11 +68,15 @@ export class SessionPlayer extends LitElement {
     super.connectedCallback();
     this.#open();
     addEventListener('keydown', this.#key);
+    addEventListener('pageshow', this.#back);
+    document.addEventListener('visibilitychange', this.#back);
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
     removeEventListener('keydown', this.#key);
+    removeEventListener('pageshow', this.#back);
+    document.removeEventListener('visibilitychange', this.#back);
     this.#unwatch();
     this.#running?.close();
   }
@@ -83,6 +87,7 @@ export class SessionPlayer extends LitElement {
       const door = await Door.open(this.routine, this.own);
       this.#door = door;
       this.#unwatch = door.store.watch(({ raised }) => {
+        if (raised) door.raised();
         if (raised && this.#running) this.#lock(); // in the very task in which it is told
         this.#look(door);
       });
@@ -98,11 +103,30 @@ export class SessionPlayer extends LitElement {
   }
 
   async #look(door: Door): Promise<void> {
-    await door.look();
-    if (this.phase === 'door') await door.resolve();
+    try {
+      await door.allows();
+      if (this.phase === 'door') await door.resolve();
+    } catch (error) {
+      return this.#fail(error as Error);
+    }
     const { routines } = door.standing;
     if (this.#running && (routines === 'none' || (routines === 'rest' && !door.mayStart))) this.#lock();
     this.requestUpdate();
+  }
+
+  /** The page is seen again: it may have been left for days, or been kept as it was for the way back. */
+  #back = () => {
+    if (this.#door && document.visibilityState === 'visible') this.#look(this.#door);
+  };
+
+  #permit = async (): Promise<void> => {
+    if (!(await this.#door!.allows())) this.#lock();
+  };
+
+  #fail(error: Error): void {
+    this.#running?.close();
+    this.#problem = error.message;
+    this.phase = 'failed';
   }
 
   /** Sound and routine stop, whatever this tab was at; the screen says so before the check is opened. */
@@ -122,9 +146,7 @@ export class SessionPlayer extends LitElement {
     try {
       await this.#begin({ kept: null, earlier: this.#door!.kept });
     } catch (error) {
-      this.#running?.close();
-      this.#problem = (error as Error).message;
-      this.phase = 'failed';
+      this.#fail(error as Error);
     }
   };
 
@@ -134,6 +156,7 @@ export class SessionPlayer extends LitElement {
     try {
       await this.#begin({ kept, earlier: null });
     } catch (error) {
+      if (error instanceof SignsUnread) return this.#fail(error);
       console.info('What was kept can’t be gone on from any more:', error); // a newer library: it is logged instead
       this.#running?.close();
       await door.putAway(kept);
@@ -159,6 +182,7 @@ export class SessionPlayer extends LitElement {
           this.phase = 'ended';
         },
         signs: () => this.#leaveForSigns(),
+        permit: this.#permit,
       },
     );
     await this.#running.begin();
@@ -177,7 +201,13 @@ export class SessionPlayer extends LitElement {
     action();
   };
 
-  #carryOn = () => {
+  #carryOn = async () => {
+    try {
+      await this.#permit();
+    } catch (error) {
+      return this.#fail(error as Error);
+    }
+    if (this.phase !== 'ended') return; // locked, or a second tap
     this.phase = 'running';
     this.#running!.carryOn();
   };
@@ -251,7 +281,7 @@ export class SessionPlayer extends LitElement {
   #inside({ routine, shelf: { library }, fields }: Door) {
     const running = this.#running!;
     const { session, speaker, touching, taps, hint, recording } = running;
-    if (this.phase === 'locked') return locked(library.words.screens.red.heading, this.#check);
+    if (this.phase === 'locked') return locked(this.#door!.standing, library.words.screens, this.#check);
     if (this.phase === 'loading' || !session) return waiting(...this.arrived, speaker.goOnWithout);
     if (this.phase === 'ended') return this.#ended();
     const row = likesFrom(fields).ask ? asked(session) : null;
