@@ -19,7 +19,14 @@ function staged(options: Partial<Options> = {}) {
     played.push(planned);
     return new WallClock(planned.seconds, time);
   };
-  const stage = { library, lengths: lengths(index), options: { ...DEFAULTS, ...options }, clock, silent: clock };
+  const stage = {
+    library,
+    lengths: lengths(index),
+    options: { ...DEFAULTS, ...options },
+    clock,
+    silent: clock,
+    now: () => time.now(),
+  };
   return { time, played, stage };
 }
 
@@ -137,6 +144,22 @@ describe('thirty seconds more', () => {
     assert.equal(session.at, stepStart(session.timeline, 1));
   });
 
+  it('never make a hold longer than its pose may be held, or moved in', () => {
+    for (const { slug } of library.routines) {
+      const { session } = begun(slug);
+      for (let step = 0; ; step++) {
+        for (let taps = 0; taps < 60; taps++) session.more();
+        const { pose, from, to } = holdOf(session, step);
+        const { hold_max, max_reps, seconds_per_rep } = library.poses.find((one) => one.slug === pose)!;
+        const most = Math.min(hold_max, max_reps && seconds_per_rep ? max_reps * seconds_per_rep : hold_max);
+        assert.ok(to - from <= most + 0.1, `${slug}, ${pose}: ${to - from} seconds of ${most}`);
+        assert.ok(!session.canDoMore, `${slug}, ${pose}: the button is off`);
+        session.next();
+        if (session.state === 'ended') break;
+      }
+    }
+  });
+
   it('take less than a tenth of a second to plan and join, in the longest routine', () => {
     const { time, session } = begun('return-24');
     time.run(40);
@@ -182,6 +205,27 @@ describe('a leg that is worse', () => {
     assert.equal(said(session).at(-1), phrases.enough);
     time.run(40);
     assert.equal(session.state, 'ended');
+  });
+
+  it('is not worse twice by a finger that taps twice', () => {
+    const { time, session } = begun('wall-5');
+    time.run(100);
+    session.legIsWorse();
+    time.run(1.9);
+    session.legIsWorse();
+    assert.deepEqual([session.worse.length, said(session).includes(phrases.enough!)], [1, false]);
+    time.run(40);
+    assert.equal(session.moment.part.pose, 'constructive-rest', 'the session goes on with a rest');
+  });
+
+  it('is worse twice by two taps in a session whose time stands still', () => {
+    const { time, session } = begun('wall-5');
+    time.run(100);
+    session.legIsWorse();
+    session.pause();
+    time.run(3);
+    session.legIsWorse();
+    assert.equal(session.worse.length, 2);
   });
 
   it('is heard on the way out too: then that is the end', () => {

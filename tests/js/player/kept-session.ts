@@ -60,7 +60,14 @@ export function playing(slug: string, place?: Place) {
   const own = personal(routine(slug), library, NOBODY);
   const time = new FakeTime();
   const clock = (planned: Timeline) => new WallClock(planned.seconds, time);
-  const stage = { library: own.library, lengths: clipLengths, options: DEFAULTS, clock, silent: clock };
+  const stage = {
+    library: own.library,
+    lengths: clipLengths,
+    options: DEFAULTS,
+    clock,
+    silent: clock,
+    now: () => time.now(),
+  };
   const session = new Session(own.routine, stage, () => {}, place);
   session.play();
   return { time, session, routine: own.routine };

@@ -32,6 +32,7 @@ function rested(slug: string, step: number, options: Partial<Options> = {}) {
     options: { ...DEFAULTS, ...options },
     clock,
     silent: clock,
+    now: () => time.now(),
   };
   const session = new Session(own.routine, stage, () => {});
   session.play();

@@ -18,7 +18,7 @@ function begun(slug: string) {
   const time = new FakeTime();
   const clock = (planned: Timeline) => new WallClock(planned.seconds, time);
   const told: string[] = [];
-  const stage = { ...desk, options: DEFAULTS, clock, silent: clock };
+  const stage = { ...desk, options: DEFAULTS, clock, silent: clock, now: () => time.now() };
   const session: Session = new Session(routine(slug), stage, () => told.push(session.state));
   session.play();
   return { time, session, told };
@@ -72,8 +72,10 @@ describe('a session', () => {
       ends += 1;
       session.pause();
     };
-    const session: Session = new Session(routine('rest-3'), { ...desk, options: DEFAULTS, clock, silent: clock }, () =>
-      heard(),
+    const session: Session = new Session(
+      routine('rest-3'),
+      { ...desk, options: DEFAULTS, clock, silent: clock, now: () => time.now() },
+      () => heard(),
     );
     session.play();
     time.run(300);
@@ -176,7 +178,7 @@ describe('a session', () => {
     const silent = (planned: Timeline) => new WallClock(planned.seconds, time);
     const session = new Session(
       routine('wall-5'),
-      { ...desk, options: DEFAULTS, clock: () => sound, silent },
+      { ...desk, options: DEFAULTS, clock: () => sound, silent, now: () => time.now() },
       () => {},
     );
     session.play();

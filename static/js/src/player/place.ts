@@ -11,6 +11,8 @@ export interface Stage extends Desk {
   clock(planned: Timeline): Clock;
   /** The clock that takes over where sound has failed. */
   silent(planned: Timeline): Clock;
+  /** Milliseconds that never run backwards, whether the session plays or not. */
+  now(): number;
 }
 
 /** `waiting`: at the end of a way in, until the person says that they are in position. */

@@ -2,7 +2,8 @@
  * A timeline that is changed while it runs. What lies before `at` stays as it was, so that the new track goes on from
  * the same second. Pure.
  */
-import type { Step } from '../lib/library.ts';
+import type { Pose, Step } from '../lib/library.ts';
+import { holdOf } from '../lib/own-routine.ts';
 import { heardBy, type Unheard } from './hearing.ts';
 import type { Guidance } from './options.ts';
 import { onFrame, type Part } from './parts.ts';
@@ -29,6 +30,13 @@ export function holdAhead({ parts }: Timeline, at: number): Part | null {
   const now = parts.findLastIndex(({ from }) => from <= at);
   const hold = parts.findIndex(({ kind, to }, i) => i >= now && kind === 'hold' && to > at);
   return parts[hold]?.step === parts[now]?.step ? (parts[hold] ?? null) : null;
+}
+
+/** Seconds by which the hold ahead can last longer and still be one that its pose allows; 0 where there is none. */
+export function roomAhead(timeline: Timeline, at: number, poses: readonly Pose[]): number {
+  const hold = holdAhead(timeline, at);
+  const pose = poses.find(({ slug }) => slug === hold?.pose);
+  return hold && pose ? Math.max(0, holdOf(pose).most - (hold.to - hold.from)) : 0;
 }
 
 /** When nothing sounds any more that sounds at `at`, a saying taken as a whole; in quiet `at` itself. */

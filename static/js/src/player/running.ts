@@ -150,7 +150,8 @@ export class Running {
   get #stage(): Stage {
     const { shelf, fields } = this.#chosen;
     const { clock, silent } = this.speaker;
-    return { library: shelf.library, lengths: lengths(shelf.index), options: optionsFrom(fields), clock, silent };
+    const now = () => performance.now();
+    return { library: shelf.library, lengths: lengths(shelf.index), options: optionsFrom(fields), clock, silent, now };
   }
 
   /** All that may have to be said, the kept session's present course included. */

@@ -6,12 +6,16 @@ import { Deck } from './deck.ts';
 import { Ledger } from './ledger.ts';
 import type { Options } from './options.ts';
 import type { Leaving, Place, Report, SessionState, Stage, Worse } from './place.ts';
-import { holdAhead } from './revising.ts';
+import { roomAhead } from './revising.ts';
 import { type Moment, stateAt, stepStart, type Timeline } from './timeline.ts';
 
 /** Sooner after a step's beginning, Back means the step before. */
 const BACK_SECONDS = 4;
 const MORE_SECONDS = 30;
+/** A hold lies on the track's frames, so its length is a hair off the whole second. */
+const HAIR_SECONDS = 0.1;
+/** A second tap on "Leg is worse" that comes sooner is the same one, by a shaking finger: the second time ends a session. */
+const ONE_TAP_MS = 2000;
 
 export class Session {
   timeline: Timeline;
@@ -25,6 +29,8 @@ export class Session {
   #leaving: Leaving | null;
   #ended = false;
   #waiting = false;
+  /** When the leg was said to be worse last, by the stage's time. */
+  #tapped = Number.NEGATIVE_INFINITY;
   /** The part in which it was heard of last. */
   #before: Pick<Moment['part'], 'kind' | 'step'>;
 
@@ -104,6 +110,7 @@ export class Session {
   }
 
   next(): void {
+    this.#tapped = Number.NEGATIVE_INFINITY; // who taps this between two taps on "Leg is worse" means both
     if (this.#leaving) this.#left();
     else this.#seek(stepStart(this.timeline, this.moment.part.step + 1));
     this.#listener();
@@ -121,9 +128,9 @@ export class Session {
     this.#seek(this.#start(this.moment.part.step));
   }
 
-  /** Whether there is a hold that could last longer: this one, or the one that is led to. */
+  /** Whether there is a hold that may last longer, this one or the one that is led to: no pose goes beyond its own limit. */
   get canDoMore(): boolean {
-    return !this.#ended && holdAhead(this.timeline, this.at) !== null;
+    return !this.#ended && roomAhead(this.timeline, this.at, this.#stage.library.poses) > MORE_SECONDS - HAIR_SECONDS;
   }
 
   /** Thirty seconds more of this hold, or of the one that is led to. */
@@ -136,7 +143,9 @@ export class Session {
 
   /** Ends the pose at once: its way out, then a neutral rest and what today leaves. The second time, the session ends. */
   legIsWorse(): void {
-    if (this.#ended) return;
+    const now = this.#stage.now();
+    if (this.#ended || now - this.#tapped < ONE_TAP_MS) return;
+    this.#tapped = now;
     const { step, pose } = this.moment.part;
     const last = this.worse.length > 0;
     this.#ledger.tick(this.at);
