@@ -117,8 +117,8 @@ def _body_name(kind: str) -> str:
     return f"{kind.title()}Body"
 
 
-@cache
-def description() -> dict[str, Any]:
+def paths() -> dict[str, dict[str, Any]]:
+    """Each operation, by path and method; complete before any kind is registered."""
     push = {
         "summary": "Offer revisions in the order of the outbox. A bad row is refused by itself; the rest go in.",
         "requestBody": {"required": True, "content": _ref("Push")},
@@ -130,10 +130,17 @@ def description() -> dict[str, Any]:
         "responses": _answers("Pulled", "401", "409", "422", "429"),
     }
     me = {"summary": "Who is signed in, and the epoch of the log's numbers.", "responses": _answers("Me", "401")}
+    ours: dict[str, dict[str, Any]] = {"/api/log": {"get": pull, "post": push}, "/api/me": {"get": me}}
+    return ours | _account_paths()
+
+
+@cache
+def description() -> dict[str, Any]:
+    """The whole. Ask for it only when every kind is registered: it is made once."""
     return {
         "openapi": "3.1.0",
         "info": {"title": "Legs Up", "version": "1"},
-        "paths": {"/api/log": {"get": pull, "post": push}, "/api/me": {"get": me}} | _account_paths(),
+        "paths": paths(),
         "components": {
             "schemas": _schemas(),
             "securitySchemes": {"signin": {"type": "apiKey", "in": "cookie", "name": "__Host-signin"}},

@@ -32,14 +32,16 @@ def described(tmp_path_factory):
     client = app.test_client()
     form = {"email": "sam@example.org", "password": PASSWORD}
     client.post("/sign-up", data=form, headers={"Sec-Fetch-Site": "same-origin"})
-    described = schemathesis.openapi.from_wsgi("/api/openapi.json", app)
+    spec = client.get("/api/openapi.json").json
+    # Schemathesis makes no cases from conditions; what each kind's body may hold is tried in tests/cases/bodies.
+    del spec["components"]["schemas"]["SentRevision"]["allOf"]
+    described = schemathesis.openapi.from_dict(spec)
+    described.app = app
     described.signin = client.get_cookie("signin").value
     return described
 
 
-OPERATIONS = sorted(
-    {(method.upper(), path) for path, methods in openapi.description()["paths"].items() for method in methods} - ENDS
-)
+OPERATIONS = sorted({(method.upper(), path) for path, methods in openapi.paths().items() for method in methods} - ENDS)
 
 
 @pytest.mark.parametrize(("method", "path"), OPERATIONS)
