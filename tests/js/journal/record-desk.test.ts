@@ -97,3 +97,12 @@ test('a record’s file holds all of its versions and nothing of another record'
   );
   assert.match(files[0]!.name, /^legs-up-event-.+[.]json$/);
 });
+
+test('two answers to a warning sign are not chosen between: the worse one stays', async () => {
+  const { record, leaves } = await store.save('screen', { list: 'full' });
+  await store.save('screen', { 'answers.E1': 'yes' }, { record, parents: leaves });
+  const clashing = await store.save('screen', { 'answers.E1': 'no' }, { record, parents: leaves });
+  await desk.choose(clashing, 'answers.E1', 'no');
+  assert.deepEqual(Object.keys((await store.get(record))?.clashes ?? {}), ['answers.E1']);
+  assert.match(failed.join(), /stay as they were given/);
+});

@@ -102,3 +102,11 @@ test('a record that is not here has no history', async () => {
   await desk.read('nowhere');
   assert.deepEqual([desk.state, desk.versions], [null, []]);
 });
+
+test('answers to the warning signs are not brought back', async () => {
+  const { record } = await store.save('screen', { at: AT, 'answers.E1': 'no' });
+  await store.save('screen', { 'answers.E1': 'yes' }, { record });
+  await desk.read(record);
+  await assert.rejects(desk.bringBack(desk.versions[1]!), /stay as they were given/);
+  assert.equal((await store.get(record))?.fields['answers.E1'], 'yes');
+});

@@ -3,11 +3,9 @@ import { nounOf } from '../lib/nouns.ts';
 import type { RecordState } from '../store/revision.ts';
 import { icon } from '../ui/icon.ts';
 import { atOf } from './diary.ts';
+import { stands } from './stands.ts';
 import type { Surroundings } from './surroundings.ts';
 import { clockOf } from './when.ts';
-
-/** Kinds that stay as they were said: what somebody answered to the warning signs is what the routines went by. */
-const STANDING = new Set(['screen']);
 
 /** The pages on which records are edited, by kind. */
 const FORMS: Record<string, string> = {
@@ -29,7 +27,7 @@ export function versionsAddress({ record }: RecordState): string {
 
 /** What can be done to a record, at the foot of its card. */
 export function recordActions(record: RecordState, around: Surroundings) {
-  if (STANDING.has(record.kind)) return nothing;
+  if (stands(record)) return nothing;
   const address = addressOf(record);
   const which = `the ${nounOf(record.kind)} of ${clockOf(atOf(record))}`;
   return html`<div class="row record-actions">

@@ -4,6 +4,7 @@ import { nounOf } from '../lib/nouns.ts';
 import type { RecordState } from '../store/revision.ts';
 import type { Store } from '../store/store.ts';
 import type { Undoable } from '../ui/undo-toast.ts';
+import { STANDS, stands } from './stands.ts';
 import { titled } from './words.ts';
 
 export type Shelf = Pick<Store, 'save' | 'remove' | 'restore' | 'everythingOf'>;
@@ -25,8 +26,12 @@ export class RecordDesk {
   }
 
   /** Ends a clash: `value` is the right one. */
-  choose({ record, kind, leaves }: RecordState, field: string, value: Json): Promise<void> {
-    return this.attempt(() => this.shelf.save(kind, { [field]: value }, { record, parents: leaves }));
+  choose(state: RecordState, field: string, value: Json): Promise<void> {
+    const { record, kind, leaves } = state;
+    return this.attempt(async () => {
+      if (stands(state)) throw new RangeError(STANDS);
+      await this.shelf.save(kind, { [field]: value }, { record, parents: leaves });
+    });
   }
 
   remove({ record, kind }: RecordState): Promise<void> {

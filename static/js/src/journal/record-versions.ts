@@ -13,6 +13,7 @@ import { addressOf } from './record-actions.ts';
 import { RecordDesk } from './record-desk.ts';
 import { recordNotes } from './record-state.ts';
 import { saying } from './saying.ts';
+import { stands } from './stands.ts';
 import { stateWords } from './state-words.ts';
 import type { Reading } from './surroundings.ts';
 import { type VersionLine, versionLines } from './version-lines.ts';
@@ -159,7 +160,7 @@ export class RecordVersions extends LitElement {
         <div class="version-content stack">${content(then, reading)}</div></details>`
         : nothing
     }
-      ${line.isNow ? nothing : html`<button type="button" class="button small" @click=${() => this.bringBack(line)}>${icon('undo')} Bring this back<span class="visually-hidden">: ${line.when}</span></button>`}`;
+      ${line.isNow || stands(state) ? nothing : html`<button type="button" class="button small" @click=${() => this.bringBack(line)}>${icon('undo')} Bring this back<span class="visually-hidden">: ${line.when}</span></button>`}`;
   }
 }
 

@@ -5,6 +5,7 @@ import { clashView } from './clash-view.ts';
 import { atOf } from './diary.ts';
 import { recordActions } from './record-actions.ts';
 import { recordNotes, recordState } from './record-state.ts';
+import { stands } from './stands.ts';
 import type { Surroundings } from './surroundings.ts';
 import { clockOf } from './when.ts';
 
@@ -19,7 +20,7 @@ export function recordView(record: RecordState, around: Surroundings): TemplateR
     </div>
     ${content ? content(record, around) : nothing}
     ${recordNotes(record, around)}
-    ${clashView(around.clashes.get(record.record) ?? [], around.now, (field, value) => around.desk.choose(record, field, value), around.name)}
+    ${stands(record) ? nothing : clashView(around.clashes.get(record.record) ?? [], around.now, (field, value) => around.desk.choose(record, field, value), around.name)}
     ${recordActions(record, around)}
   </li>`;
 }

@@ -2,6 +2,7 @@ import type { RecordState } from '../store/revision.ts';
 import type { Store } from '../store/store.ts';
 import { bringBack, type Version } from '../store/versions.ts';
 import type { Undoable } from '../ui/undo-toast.ts';
+import { STANDS, stands } from './stands.ts';
 
 /** What the desk needs of the store. */
 export type Shelf = Pick<Store, 'get' | 'history' | 'save' | 'remove'>;
@@ -25,6 +26,7 @@ export class VersionsDesk {
   /** Saves the record as it was then, on top of all that is held: nothing in between is lost. Resolves with the way back. */
   async bringBack({ fields }: Version): Promise<Undoable> {
     const before = this.state!;
+    if (stands(before)) throw new RangeError(STANDS);
     const after = await this.show(before, fields);
     const undo = () => (before.deleted ? this.shelf.remove(after.record) : this.show(after, before.fields));
     return { words: 'Brought back.', undo };
