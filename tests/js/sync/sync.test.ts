@@ -181,8 +181,24 @@ test('one bad row is refused by itself, keeps its words, and what stands on it w
   assert.deepEqual(one.sync.state.waiting, { entry: 1 });
   assert.deepEqual(one.sync.state.refused, [{ record: bad.record, kind: 'entry' }]);
   await one.store.remove(bad.record);
+  await settled(one);
   await one.sync.recount(one.store);
-  assert.deepEqual(one.sync.state.refused, []);
+  assert.deepEqual([one.sync.state.refused, one.sync.state.waiting, await one.store.pending()], [[], {}, 0]);
+  const back = await one.store.restore(bad.record);
+  assert.deepEqual([back.fields, await one.store.pending()], [{ leg: 9, note: 'later' }, 1]);
+});
+
+test('a deletion that other phones must hear of is counted while it can’t be sent', async () => {
+  const server = new FakeServer(SAM);
+  const one = await phone(server);
+  const { record } = await one.store.save('entry', { leg: 3 });
+  await settled(one);
+  const bad = await one.store.save('entry', { leg: 9 }, { record });
+  server.refuses.set(bad.leaves[0] ?? '', 'A number from 0 to 10, please.');
+  await settled(one);
+  await one.store.remove(record);
+  await settled(one);
+  assert.deepEqual(await one.store.waiting(), { entry: 1 });
 });
 
 test('a refused row is mended, and what stood on it moves along', async () => {

@@ -10,9 +10,9 @@ import { type Change, Notes } from './notes.ts';
 import type { Database, Writing } from './open.ts';
 import { mend, size } from './plan.ts';
 import { RaisedSigns } from './raised.ts';
-import { dayAfter, dayBefore, LAST, listed, monthBefore, type Span, trashed } from './reading.ts';
+import { dayAfter, dayBefore, LAST, listed, monthBefore, onlyHere, type Span, trashed } from './reading.ts';
 import { type Body, type Held, type Json, type RecordState, type Revision, unsent, wire } from './revision.ts';
-import { heldOf, keep, nextOrder, places, readCursor } from './rows.ts';
+import { heldOf, keep, nextOrder, readCursor } from './rows.ts';
 import { type Version, versions } from './versions.ts';
 
 /** The server takes bodies up to 64 KiB; saying so at the door keeps the text in its form. */
@@ -138,8 +138,7 @@ export class Store {
 
   /** The same by kind: `{entry: 2, practice: 1}`. */
   async waiting(): Promise<Record<string, number>> {
-    const outbox = await this.#connection.read((db) => db.getAllFromIndex('revisions', 'order', places()));
-    const kinds = new Map(outbox.map(({ record, kind }) => [record, kind]));
+    const kinds = await this.#connection.read(onlyHere);
     const counts: Record<string, number> = {};
     for (const kind of kinds.values()) counts[kind] = (counts[kind] ?? 0) + 1;
     return counts;
