@@ -74,3 +74,13 @@ test('a session tells how far down it went before and after, and at which poses 
   assert.equal(worsePoses([], new Map()), '');
   assert.equal(worsePoses(undefined, new Map()), '');
 });
+
+test('the pose that set it off is called by its name, and one that nobody knows by its slug', () => {
+  const named = naming(body, new Map(), [{ slug: 'bridge', name: 'Bridge' }]);
+  const shown = (pose: string) => lines({ 'triggers.pose': true, trigger_pose: pose }, named);
+  assert.deepEqual(shown('bridge'), [
+    { label: 'Worse with', words: 'a yoga pose' },
+    { label: 'Which pose', words: 'Bridge' },
+  ]);
+  assert.equal(shown('low-lunge')[1]!.words, 'low lunge');
+});

@@ -12,6 +12,7 @@ const NAMES = naming(
     ['triggers.sitting', 'long sitting'],
     ['triggers.own-1', 'Gardening'],
   ]),
+  [{ slug: 'bridge', name: 'Bridge' }],
 );
 const words = (name: SectionName, fields: Body) =>
   sectionWords(SECTIONS.find((one) => one.name === name)!, fields, NAMES);
@@ -19,7 +20,7 @@ const words = (name: SectionName, fields: Body) =>
 test('a folded section says what it holds, the person’s own chips by their names', () => {
   assert.equal(
     words('triggers', { 'triggers.sitting': true, 'triggers.own-1': true, trigger_pose: 'bridge' }),
-    'Long sitting, Gardening',
+    'Long sitting, Gardening, Bridge',
   );
   assert.equal(words('triggers', { 'triggers.far-away': true }), 'Far away');
   assert.equal(words('map', { 'regions.sole.left': true }), '1 place');

@@ -13,11 +13,12 @@ export interface Line {
 /** The lists of an entry: where, what it feels like, what made it worse, what eased it, and how it was after a session. */
 export function lines(fields: Body, name: Naming): Line[] {
   const listed = (label: string, set: WordSet) => ({ label, words: chosen(fields, set, name).join(', ') });
-  const { settle } = fields;
+  const { settle, trigger_pose } = fields;
   return [
     { label: 'Where', words: places(fields, name).join(', ') },
     listed('Feels', 'sensations'),
     listed('Worse with', 'triggers'),
+    { label: 'Which pose', words: isText(trigger_pose) ? name('poses', trigger_pose) : '' },
     listed('Eased by', 'relief'),
     { label: 'Fine for', words: tolerated(fields).join(', ') },
     { label: 'Extra pain', words: isText(settle) ? `${name('settle', settle)}, after the last session` : '' },

@@ -103,7 +103,7 @@ export class EntryMore extends LitElement {
     const { library } = this;
     if (!library) return html`<div class="skeleton" aria-hidden="true"></div>`;
     const shown = this.order.filter((one) => isShown(one, this.preferred, this.fields));
-    const name = naming(library.body, ownNames(this.preferred));
+    const name = naming(library.body, ownNames(this.preferred), library.poses);
     return html`<h2 class="visually-hidden">More, if you like</h2>
       ${shown.map((one) => this.folded(one, sectionWords(one, this.fields, name), library))}
       ${this.whatIsShown()}`;

@@ -89,7 +89,8 @@ function text(field: string, head: string, value: string, now: string, name: Nam
   if (field === 'at' && !Number.isNaN(Date.parse(value))) return whenWords(value, now);
   if (field === 'settle' || field === 'change') return name(field, value);
   if (field === 'what') return titled(value);
-  if (field === 'context' || field === 'trigger_pose') return value.replaceAll('-', ' ');
+  if (field === 'trigger_pose') return name('poses', value);
+  if (field === 'context') return value.replaceAll('-', ' ');
   if (field === 'place') return { floor: 'on the floor', desk: 'at a desk', bed: 'in bed' }[value] ?? value;
   if (['ladder', 'before', 'after'].includes(head)) return value === 'none' ? 'no pain' : value;
   if (['until', 'guardian', 'checked'].includes(head) && isDay(value)) return dateWords(value, now.slice(0, 10));

@@ -16,7 +16,7 @@ export async function known(shelf: Shelf): Promise<Known> {
     return {
       routines: new Map(routines.map(({ slug, name }) => [slug, name])),
       poses: new Map(poses.map(({ slug, name }) => [slug, name])),
-      name: naming(body, ownNames(own?.fields ?? {})),
+      name: naming(body, ownNames(own?.fields ?? {}), poses),
     };
   } catch (error) {
     console.warn('The names of routines and marks are missing:', error);

@@ -25,7 +25,8 @@ export function sectionWords(section: Section, fields: Body, name: Naming): stri
 }
 
 function listed(held: Held, name: Naming): string[] {
-  return held.map(([field]) => {
+  return held.map(([field, value]) => {
+    if (field === 'trigger_pose') return name('poses', String(value));
     const [set, slug] = field.split('.');
     return slug === undefined ? '' : name(set as WordSet, slug);
   });
