@@ -52,6 +52,8 @@ export class JournalList extends LitElement {
   declare around: Surroundings;
   declare found: string;
   declare problem: string;
+  /** What last kept the journal from being read. */
+  private unread = '';
   private store: Store | null = null;
   private diary: Source | null = null;
   private catalogue: Catalogue | null = null;
@@ -79,7 +81,7 @@ export class JournalList extends LitElement {
     this.toast = document.createElement('undo-toast') as UndoToast;
     document.getElementById('toasts')?.append(this.toast);
     this.whereabouts.listen();
-    void this.open();
+    this.open().catch(this.failed);
   }
 
   disconnectedCallback() {
@@ -95,8 +97,8 @@ export class JournalList extends LitElement {
     this.store = store;
     this.diary = wholeDiary(store, KINDS);
     this.catalogue = new Catalogue(store, KINDS);
-    this.unwatch = store.watch((change) => void this.take(change).catch(this.failed));
     this.around = this.surroundings(store, await Promise.race([names, soon()]));
+    this.unwatch = store.watch((change) => void this.take(change).then(this.read, this.failed));
     this.arrive();
     this.learn(await names);
   }
@@ -113,6 +115,12 @@ export class JournalList extends LitElement {
 
   private readonly failed = (error: Error) => {
     this.problem = error.message;
+    this.unread = error.message;
+  };
+
+  /** What could be read after all is no problem any more; one with what the person did stays told. */
+  private readonly read = () => {
+    if (this.problem === this.unread) this.problem = '';
   };
 
   /** Cards are drawn anew only for what they did not know. */
@@ -183,7 +191,7 @@ export class JournalList extends LitElement {
   render() {
     return html`
       ${this.problem ? html`<p class="banner rose" role="alert">${this.problem}</p>` : nothing}
-      ${this.whereabouts.place.view === 'month' ? this.month(this.whereabouts.place.month) : this.days()}`;
+      ${this.shows && (this.whereabouts.place.view === 'month' ? this.month(this.whereabouts.place.month) : this.days(this.shows))}`;
   }
 
   private month(month: string) {
@@ -192,14 +200,12 @@ export class JournalList extends LitElement {
         @month-wanted=${({ detail }: CustomEvent<string>) => this.whereabouts.turn({ view: 'month', month: detail })}></month-view>`;
   }
 
-  private days() {
-    if (!this.shows) return nothing;
-    const { source, start } = this.shows;
+  private days({ source, start }: NonNullable<typeof this.shows>) {
     return html`<journal-finder .seeking=${this.seeking} .catalogue=${this.catalogue} .name=${this.around.name}
         .found=${this.found} month=${monthOf(start?.day ?? today())}
         @sought=${({ detail }: CustomEvent<Seeking>) => this.whereabouts.seek(detail)}></journal-finder>
       ${this.found === NOTHING ? this.nothingFound() : nothing}
-      <day-list .source=${source} .start=${start} .around=${this.around} @days-loaded=${() => this.loaded().catch(this.failed)}
+      <day-list .source=${source} .start=${start} .around=${this.around} @days-loaded=${() => this.loaded().then(this.read, this.failed)}
         .ending=${seeks(this.seeking) ? '' : 'Your journal begins here.'}></day-list>`;
   }
 
