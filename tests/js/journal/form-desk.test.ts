@@ -3,13 +3,19 @@ import assert from 'node:assert/strict';
 import { afterEach, beforeEach, test } from 'node:test';
 import { asking } from '../../../static/js/src/journal/asking.ts';
 import { FormDesk } from '../../../static/js/src/journal/form-desk.ts';
-import { eventObstacle, momentOn } from '../../../static/js/src/journal/happening.ts';
+import { eventObstacle, momentOn, outgrown } from '../../../static/js/src/journal/happening.ts';
 import { uuid7 } from '../../../static/js/src/lib/ids.ts';
 import type { Json } from '../../../static/js/src/lib/json.ts';
 import { prefer } from '../../../static/js/src/store/preferences.ts';
 import { Store } from '../../../static/js/src/store/store.ts';
 
 const NOW = '2026-11-22T21:30:00+01:00';
+const EVENTS = [
+  { slug: 'flare', name: 'Flare', lasts: true },
+  { slug: 'holiday', name: 'Holiday', lasts: true, pauses: true },
+  { slug: 'injection', name: 'Injection' },
+  { slug: 'own', name: 'Something else', lasts: true },
+];
 let store: Store;
 
 beforeEach(() => {
@@ -19,7 +25,13 @@ afterEach(() => store.close());
 
 async function desk(kind: string, record: string | null = null): Promise<FormDesk> {
   const obstacle = kind === 'event' ? eventObstacle(() => NOW) : () => null;
-  const opened = new FormDesk(store, kind, () => NOW, obstacle);
+  const opened = new FormDesk(
+    store,
+    kind,
+    () => NOW,
+    obstacle,
+    (form) => (kind === 'event' ? outgrown(form, EVENTS) : []),
+  );
   assert.ok(await opened.open(record));
   return opened;
 }
@@ -121,9 +133,11 @@ test('the questions are offered from the second day on, and not after an answer 
   await store.save('entry', { at: '2026-10-01T08:00:00+01:00', leg: 3 });
   assert.deepEqual(await asking(store, day), { weekly: true, change: true });
   await wrote('measure', { 'weekly.pain': 6 });
-  assert.deepEqual(await asking(store, day), { weekly: false, change: true });
-  await prefer(store, { 'weekly.later': day });
   assert.deepEqual(await asking(store, day), { weekly: false, change: false });
+  const later = '2026-11-23';
+  assert.deepEqual(await asking(store, later), { weekly: false, change: true });
+  await prefer(store, { 'weekly.later': later });
+  assert.deepEqual(await asking(store, later), { weekly: false, change: false });
 });
 
 test('fields of a newer phone survive an edit on this one, and are not sent again', async () => {
@@ -134,4 +148,64 @@ test('fields of a newer phone survive an edit on this one, and are not sent agai
   assert.deepEqual((await store.get(record))!.fields, { ...newer, 'weekly.pain': 4 });
   const [sent] = await store.exchange.offer(0, { rows: 9, bytes: 1e6 });
   assert.deepEqual(sent!.body, { 'weekly.pain': 4 });
+});
+
+test('an event that turns out to be of another kind keeps nothing that nobody sees', async () => {
+  const at = '2026-11-20T12:00:00+01:00';
+  const first = await wrote('event', { what: 'holiday', at, until: '2026-11-22', pause: true, note: 'sea' });
+  const now = await wrote('event', { what: 'injection', until: 'soon' }, first.record);
+  assert.equal(now.problem, null);
+  assert.deepEqual((await store.get(first.record!))!.fields, { at, what: 'injection', note: 'sea' });
+  assert.equal(now.unsaved, false);
+  const named = await wrote('event', { what: 'own', name: 'Moved house', until: '2026-11-23' });
+  await named.touch('what', 'flare');
+  assert.equal(named.field('name'), 'Moved house', 'a tap back loses nothing');
+  await named.save();
+  assert.deepEqual((await store.get(named.record!))!.fields, { at: NOW, what: 'flare', until: '2026-11-23' });
+});
+
+test('an event of a newer phone’s kind keeps what it has', async () => {
+  const record = uuid7();
+  const newer = { at: NOW, what: 'surgery-2', name: 'knee', until: '2026-11-30', pause: true };
+  await elsewhere(record, [], newer, 'event');
+  await wrote('event', { note: 'n' }, record);
+  assert.deepEqual((await store.get(record))!.fields, { ...newer, note: 'n' });
+});
+
+test('a chosen answer does not come back as something not saved', async () => {
+  const week = await wrote('measure', { 'weekly.pain': 6 });
+  const { leaves } = (await store.get(week.record!))!;
+  await elsewhere(week.record!, leaves, { 'weekly.pain': 8 }, 'measure');
+  await store.save('measure', { 'weekly.pain': 7 }, { record: week.record!, parents: leaves });
+  await week.follow();
+  await week.touch('weekly.pain', 5);
+  await week.choose('weekly.pain', 8);
+  assert.equal((await desk('measure', week.record)).resumed, false);
+});
+
+test('a draft that can’t be cleared after the save leaves the next save standing on it', async () => {
+  let fails = false;
+  const stubborn = Object.create(store, {
+    device: { value: store.device },
+    save: { value: store.save.bind(store) },
+    get: { value: store.get.bind(store) },
+    refused: { value: store.refused.bind(store) },
+    draft: { value: () => Promise.resolve(null) },
+    keepDraft: { value: () => (fails ? Promise.reject(new Error('Full.')) : Promise.resolve()) },
+  }) as Store;
+  const week = new FormDesk(
+    stubborn,
+    'measure',
+    () => NOW,
+    () => null,
+  );
+  await week.open(null);
+  await week.touch('weekly.pain', 6);
+  fails = true;
+  await week.save();
+  fails = false;
+  await week.touch('weekly.pain', 5);
+  await week.save();
+  const state = (await store.get(week.record!))!;
+  assert.deepEqual([state.fields['weekly.pain'], state.clashes], [5, {}]);
 });

@@ -26,9 +26,14 @@ test('change is asked four weeks after the start, and every four weeks', () => {
 });
 
 test('an answer to one of them is no answer to the other, and a cleared answer is none', () => {
-  assert.equal(due([change(TODAY)], '2026-01-01', TODAY).weekly, true);
-  assert.equal(due([weekly(TODAY)], '2026-01-01', TODAY).change, true);
+  assert.equal(due([change('2026-11-21')], '2026-01-01', TODAY).weekly, true);
+  assert.equal(due([weekly('2026-11-21')], '2026-01-01', TODAY).change, true);
   assert.equal(due([{ fields: { at: at(TODAY), 'weekly.pain': null } }], '2026-01-01', TODAY).weekly, true);
+});
+
+test('after an answer of today to either, nothing is offered until tomorrow', () => {
+  for (const answer of [weekly(TODAY), change(TODAY)])
+    assert.deepEqual(due([answer], '2026-01-01', TODAY), { weekly: false, change: false });
 });
 
 test('"Not today" ends with the day, "Never" does not', () => {

@@ -3,8 +3,9 @@ import { live } from 'lit/directives/live.js';
 import { addDays, localIso, today } from '../lib/days.ts';
 import { labelOf } from '../lib/event-marks.ts';
 import { type EventName, fetchLibrary } from '../lib/library.ts';
+import type { Form } from './form.ts';
 import type { FormDesk } from './form-desk.ts';
-import { eventObstacle, momentOn } from './happening.ts';
+import { eventObstacle, momentOn, outgrown } from './happening.ts';
 import { options, RecordPage } from './record-page.ts';
 
 /** `<event-form>`: something to remember beside the numbers, on a day, and for what lasts the day it was over. */
@@ -16,6 +17,10 @@ export class EventForm extends RecordPage {
 
   protected async prepare() {
     this.names = (await fetchLibrary()).body.events;
+  }
+
+  protected override outgrown(form: Form): string[] {
+    return outgrown(form, this.names);
   }
 
   protected fields(desk: FormDesk): TemplateResult {

@@ -16,6 +16,9 @@ const PROGRESS: Record<RecordState['state'], Saved> = {
 /** What keeps a form from being saved, in words; null when nothing does. `at` is when the record is about. */
 export type Obstacle = (field: (name: string) => Json, at: string) => Problem | null;
 
+/** The fields that what is written has no longer: they are cleared with the save, not before, so a tap back loses nothing. */
+export type Outgrown = (form: Form) => string[];
+
 /**
  * A record that is written on a page of its own: opens, follows changes from elsewhere, keeps a draft, saves.
  * No DOM: the page shows what is here and passes on what is touched. `now` gives local time with offset.
@@ -36,12 +39,14 @@ export class FormDesk {
   private readonly kind: string;
   private readonly now: () => string;
   private readonly obstacle: Obstacle;
+  private readonly outgrown: Outgrown;
 
-  constructor(shelf: Shelf, kind: string, now: () => string, obstacle: Obstacle) {
+  constructor(shelf: Shelf, kind: string, now: () => string, obstacle: Obstacle, outgrown: Outgrown = () => []) {
     this.shelf = shelf;
     this.kind = kind;
     this.now = now;
     this.obstacle = obstacle;
+    this.outgrown = outgrown;
   }
 
   /** Opens a record, or a new one, with the draft that an earlier visit left. False: this phone holds no such record. */
@@ -74,8 +79,7 @@ export class FormDesk {
     this.form = touched(this.form, field, value);
     this.saved = 'no';
     this.problem = null;
-    const { edits, leaves } = this.form;
-    await this.shelf.keepDraft(this.draftName, this.unsaved ? { edits, leaves } : null);
+    await this.keepDraft();
   }
 
   /** Lets go of what was typed and not saved: by the person's own tap only. */
@@ -89,16 +93,19 @@ export class FormDesk {
   /** Saves what was touched. Nothing that was typed leaves the screen, whatever happens. */
   async save(): Promise<void> {
     if (this.saving) return;
-    this.problem = hasNews(this.form) ? this.obstacle(this.field, this.at) : { message: this.nothing };
+    const form = this.outgrown(this.form).reduce((cleared, field) => touched(cleared, field, null), this.form);
+    const field = (name: string) => shown(form, name);
+    this.problem = hasNews(form) ? this.obstacle(field, this.at) : { message: this.nothing };
     if (this.problem) return;
-    const { draftName, form } = this;
+    this.form = form;
+    const { draftName } = this;
     const body = this.record === null ? { ...changes(form), at: this.at } : changes(form);
     await this.writing(async () => {
       const state = await this.write(body, form.leaves);
-      this.record = state.record;
+      this.record = state.record; // this and the new leaves first: whatever fails from here on, the next save stands on this one
       this.resumed = false;
-      await this.shelf.keepDraft(draftName, null);
       await this.take(state, { ...opened(state), edits: since(form.edits, this.form.edits) });
+      await this.shelf.keepDraft(draftName, null);
     });
   }
 
@@ -110,6 +117,7 @@ export class FormDesk {
       const after = await this.write({ [field]: value }, state.leaves);
       const { [field]: _answered, ...edits } = this.form.edits;
       await this.take(after, { ...opened(after), edits });
+      await this.keepDraft();
     });
   }
 
@@ -117,6 +125,11 @@ export class FormDesk {
   async follow(): Promise<void> {
     const state = this.record === null ? null : await this.shelf.get(this.record);
     if (state && !this.saving) await this.take(state, followed(this.form, state));
+  }
+
+  private async keepDraft() {
+    const { edits, leaves } = this.form;
+    await this.shelf.keepDraft(this.draftName, this.unsaved ? { edits, leaves } : null);
   }
 
   private get draftName(): string {

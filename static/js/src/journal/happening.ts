@@ -1,7 +1,9 @@
 // What an event on its page may be: pure.
 import { isDay, localIso } from '../lib/days.ts';
 import type { Json } from '../lib/json.ts';
+import type { EventName } from '../lib/library.ts';
 import type { Problem } from './entry-desk.ts';
+import { changes, type Form, shown } from './form.ts';
 import type { Obstacle } from './form-desk.ts';
 
 /** A moment on a day: now when it is today, else its noon, in this phone's zone. `now` is local time with offset. */
@@ -12,6 +14,16 @@ export function momentOn(day: string, now: string): string {
 /** An event needs to be something, not yet to come, and over after it began. */
 export function eventObstacle(now: () => string): Obstacle {
   return (field, at) => whatProblem(field('what'), field('name')) ?? dayProblem(at, field('until'), now());
+}
+
+/**
+ * The fields of its former kind that an event doesn't have once it is of another: nobody sees them any more. A kind that
+ * only a newer phone knows may have any, and where the kind was not touched nothing is taken away.
+ */
+export function outgrown(form: Form, names: readonly EventName[]): string[] {
+  const kind = names.find(({ slug }) => slug === shown(form, 'what'));
+  if (!kind || !('what' in changes(form))) return [];
+  return [kind.slug === 'own' ? [] : 'name', kind.lasts ? [] : 'until', kind.pauses ? [] : 'pause'].flat();
 }
 
 function whatProblem(what: Json, name: Json): Problem | null {

@@ -6,6 +6,7 @@ import { here } from '../store/here.ts';
 import type { Store } from '../store/store.ts';
 import { icon } from '../ui/icon.ts';
 import { clashView } from './clash-view.ts';
+import type { Form } from './form.ts';
 import { FormDesk, type Obstacle } from './form-desk.ts';
 
 const STATUS = { no: '', phone: 'Saved on this phone', server: 'Saved' };
@@ -27,6 +28,11 @@ export abstract class RecordPage extends LitElement {
   /** The page's own address, without ?id=. */
   protected abstract readonly address: string;
   protected abstract readonly obstacle: Obstacle;
+  /** The fields that what is written has no longer. */
+  protected outgrown(_form: Form): string[] {
+    return [];
+  }
+
   protected abstract fields(desk: FormDesk): TemplateResult;
 
   /** What a page needs besides the record, read before it is first drawn. */
@@ -52,7 +58,13 @@ export abstract class RecordPage extends LitElement {
   private async open() {
     const store = await here();
     const record = new URLSearchParams(location.search).get('id');
-    const desk = new FormDesk(store, this.kind, () => localIso(), this.obstacle);
+    const desk = new FormDesk(
+      store,
+      this.kind,
+      () => localIso(),
+      this.obstacle,
+      (form) => this.outgrown(form),
+    );
     await this.prepare(store, record === null);
     this.desk = desk;
     const find = async () => this.turn((await desk.open(record)) ? 'open' : 'missing');

@@ -33,16 +33,22 @@ const NOTHING: Due = { weekly: false, change: false };
  */
 export function due(measures: readonly Answered[], began: string | null, today: string, wishes: Wishes = {}): Due {
   if (began === null || began >= today || wishes.off === true || wishes.later === today) return NOTHING;
+  if (measures.some(({ fields }) => dayOf(fields['at']) === today && (hasWeekly(fields) || hasChange(fields))))
+    return NOTHING;
   const isRecent = (days: number) => (one: Answered) => (dayOf(one.fields['at']) ?? '') > addDays(today, -days);
   return {
     weekly: !measures.filter(isRecent(WEEK_DAYS)).some(({ fields }) => hasWeekly(fields)),
     change:
       began <= addDays(today, -CHANGE_DAYS) &&
-      !measures.filter(isRecent(CHANGE_DAYS)).some(({ fields }) => typeof fields['change'] === 'string'),
+      !measures.filter(isRecent(CHANGE_DAYS)).some(({ fields }) => hasChange(fields)),
   };
 }
 
 /** Whether any of the three was answered. */
 export function hasWeekly(fields: Answered['fields']): boolean {
   return Object.entries(fields).some(([field, value]) => field.startsWith('weekly.') && value !== null);
+}
+
+function hasChange(fields: Answered['fields']): boolean {
+  return typeof fields['change'] === 'string';
 }
