@@ -52,6 +52,18 @@ export function personal(routine: Routine, library: Library, person: Person): { 
   return { routine: resolve(routine, library, person).routine, library: { ...library, poses } };
 }
 
+/**
+ * Whether each step is still `person`'s as it stands: what was theirs when a session began may not be when it is to go
+ * on. No for a pose that is not in the library any more.
+ */
+export function stillTheirs({ steps, place }: Routine, library: Library, person: Person): boolean {
+  const known = new Set(library.poses.map(({ slug }) => slug));
+  const chooser = new Chooser(library, place, person);
+  return steps.every(
+    (step, number) => known.has(step.pose) && drafted(step, number, chooser, person).changes.length === 0,
+  );
+}
+
 /** What is shown with a pose that stays: notes of care, and of what a clinician agreed to. */
 function careOf(pose: Pose, person: Person): string[] {
   const kept = cautionsOf(pose, person).filter((one) => one.action === 'care' || isAgreed(pose, one, person));

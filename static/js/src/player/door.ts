@@ -9,7 +9,7 @@ import type { Store } from '../store/store.ts';
 import { interrupted, type Kept, putAway } from './keeping.ts';
 import { fetchShelf, type Shelf } from './loading.ts';
 import { withOwn } from './own.ts';
-import { withPerson } from './person.ts';
+import { isTheirs, withPerson } from './person.ts';
 
 /** Where the person stands could not be read. */
 export class SignsUnread extends Error {
@@ -30,6 +30,8 @@ export class Door {
   /** No session was ever logged. */
   first = false;
   kept: Kept | null = null;
+  /** False where what was interrupted holds what the person has to leave out by now. */
+  theirs = true;
   #chosen: Shelf;
 
   private constructor(store: Store, slug: string, chosen: Shelf) {
@@ -49,8 +51,8 @@ export class Door {
   static async to(slug: string, store: Store, shelf: Shelf): Promise<Door> {
     const door = new Door(store, slug, shelf);
     await door.look();
-    await door.resolve();
     door.kept = await interrupted(store);
+    await door.resolve();
     return door;
   }
 
@@ -86,7 +88,9 @@ export class Door {
 
   /** The routine as the person does it today; one that runs keeps what it began with. */
   async resolve(): Promise<void> {
-    this.shelf = await withPerson(this.#chosen, this.store, this.slug);
+    const { store, kept } = this;
+    this.shelf = await withPerson(this.#chosen, store, this.slug);
+    this.theirs = kept === null || (await isTheirs(kept, this.#chosen.library, store));
   }
 
   get routine(): Routine {
@@ -101,7 +105,7 @@ export class Door {
 
   /** Whether what was interrupted is this routine, and may go on. */
   get mayResume(): boolean {
-    return this.kept?.routine === this.slug && this.mayStart;
+    return this.kept?.routine === this.slug && this.mayStart && this.theirs;
   }
 
   /** What was interrupted is logged as what was done of it. */

@@ -16,7 +16,7 @@ import { locked } from './locked.ts';
 import { optionsFrom } from './options.ts';
 import { PoseFigure } from './pose-figure.ts';
 import { asked } from './responding.ts';
-import { resuming } from './resuming.ts';
+import { changedSince, resuming } from './resuming.ts';
 import { Running } from './running.ts';
 import { SessionSettings } from './session-settings.ts';
 import { stage } from './stage.ts';
@@ -244,9 +244,11 @@ export class SessionPlayer extends LitElement {
   }
 
   #offered(door: Door) {
-    const { kept, mayStart, mayResume } = door;
+    const { kept, mayStart, mayResume, theirs } = door;
     if (!kept || !mayStart) return nothing;
     const notNow = () => door.putAway(kept).then(() => this.requestUpdate());
+    const elsewhere = kept.routine === door.slug ? null : addressOf(kept.routine);
+    if (!theirs) return changedSince(kept, elsewhere, notNow);
     return resuming(kept, mayResume ? this.#resume : `${addressOf(kept.routine)}#resume`, notNow);
   }
 
