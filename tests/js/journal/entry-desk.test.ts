@@ -398,3 +398,19 @@ test('saving a change brings a refused entry back that was deleted', async () =>
   const state = (await store.get(entry.record!))!;
   assert.deepEqual([state.deleted, back.deleted, state.fields], [false, false, { at: NOW, leg: 6, note: 'B' }]);
 });
+
+test('a form that is older than a mending in another tab can still be sent', async () => {
+  const first = await saved({ leg: 6, note: 'A' });
+  await first.touch('note', 'B');
+  await first.save();
+  await refuseFirst('body.note');
+  const [older, other] = [await desk(first.record), await desk(first.record)];
+  await older.touch('note', 'older');
+  await other.touch('note', 'other');
+  await other.save();
+  await older.follow();
+  await older.save();
+  const state = (await store.get(first.record!))!;
+  assert.equal(state.state, 'phone');
+  assert.deepEqual([state.fields['note'], state.clashes['note']?.map(({ value }) => value)], ['older', ['other']]);
+});

@@ -160,7 +160,10 @@ export class Store {
       const fields = body && checked(old.kind, { ...old.body, ...body });
       const mended = this.#revision(old.record, old.kind, fields, old.parents);
       const saved = body &&
-        parents && { ...this.#revision(old.record, old.kind, null, parents), body: checked(old.kind, body) };
+        parents && {
+          ...this.#revision(old.record, old.kind, null, await stillHeld(tx, parents)),
+          body: checked(old.kind, body),
+        };
       const rows = await heldOf(tx, old.record);
       const { put, drop } = mend(rows, refused, { mended, ...(saved && { saved }) }, await nextOrder(tx), uuid7);
       return keep(tx, put, drop);
@@ -226,7 +229,7 @@ export class Store {
       const now = await tx.objectStore('records').get(record);
       const named = kind ?? now?.kind;
       if (named === undefined) throw new RangeError(`no record ${record} is held`);
-      const revision = this.#revision(record, named, body, parents ?? now?.leaves ?? []);
+      const revision = this.#revision(record, named, body, await stillHeld(tx, parents ?? now?.leaves ?? []));
       return keep(tx, [unsent(revision, await nextOrder(tx))]);
     });
   }
@@ -242,6 +245,16 @@ export class Store {
     this.#notes.tell({ records: [state.record], by: 'person' });
     return state;
   }
+}
+
+/**
+ * A form may be older than a mending, which made its leaves again under new ids: a row that names the former ones would
+ * wait for them on the server for ever. Without them it stands beside what the form never saw.
+ */
+async function stillHeld(tx: Writing, leaves: string[]): Promise<string[]> {
+  const store = tx.objectStore('revisions');
+  const keys = await Promise.all(leaves.map((id) => store.getKey(id)));
+  return leaves.filter((_, i) => keys[i] !== undefined);
 }
 
 /** The body as JSON will carry it and the server will take it: fields that are undefined were not touched and are left out. */
