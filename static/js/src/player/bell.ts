@@ -1,5 +1,6 @@
 /** "This is how I sound": a chime and the voice, to be turned up or down before a session needs them. */
 import type { Library } from '../lib/library.ts';
+import type { Clock } from './clock.ts';
 import { audioClock, fetchVoice, unlock } from './loading.ts';
 import { lengths, type VoiceIndex } from './pack.ts';
 import { claimPlayback } from './surroundings.ts';
@@ -8,20 +9,40 @@ import type { Cue, Timeline } from './timeline.ts';
 /** Seconds before the chime, between it and the voice, and after that. */
 const CALM = 0.48;
 
-/** Begins inside the tap. Rejects where the voice is not on this phone and not to be had, or sound is refused. */
+/** Begins inside the tap. Rejects where the voice is not on this phone and not to be had, or sound is refused or stopped. */
 export async function ringBell({ words }: Library, index: VoiceIndex, besideMusic: boolean): Promise<void> {
   const audio = new Audio();
-  claimPlayback(besideMusic ? 'ambient' : 'playback');
+  const giveBack = claimPlayback(besideMusic ? 'ambient' : 'playback');
   unlock(audio);
+  try {
+    await ring(audio, words, index);
+  } finally {
+    giveBack();
+  }
+}
+
+async function ring(audio: HTMLAudioElement, words: Library['words'], index: VoiceIndex): Promise<void> {
   const planned = bell(words.phrases['bell_test']!, index);
   const files = await fetchVoice([planned], index, () => {});
   if (!files) throw new Error('The voice is not on this phone yet. Go online once, and try again.');
   const clock = audioClock(audio, planned, index, files);
-  const ended = new Promise<void>((done) => clock.watch(() => clock.state === 'ended' && done()));
-  await clock.play();
-  await ended;
-  clock.close();
-  claimPlayback('auto');
+  try {
+    await Promise.all([heardOut(clock), clock.play()]);
+  } finally {
+    clock.close();
+  }
+}
+
+/** Resolves when a clock has ended; rejects, in words for the person, when something else stops it first. */
+export function heardOut(clock: Clock): Promise<void> {
+  return new Promise((done, stopped) => {
+    clock.watch(() => {
+      const { state } = clock;
+      if (state === 'ended') done();
+      if (state === 'interrupted') stopped(new Error('Something stopped the sound. Try again.'));
+      if (state === 'failed') stopped(new Error('This phone could not play the sound. Sessions show all the words.'));
+    });
+  });
 }
 
 function bell(text: string, index: VoiceIndex): Timeline {

@@ -38,10 +38,22 @@ export function leaveLockScreen(): void {
   for (const action of Object.keys(ACTIONS)) session.setActionHandler(action as MediaSessionAction, null);
 }
 
-/** A silent switch does not mute "playback"; "ambient" leaves other music playing, and has no lock screen. */
-export function claimPlayback(type: 'playback' | 'ambient' | 'auto'): void {
+let claims = 0;
+
+/**
+ * A silent switch does not mute "playback"; "ambient" leaves other music playing, and has no lock screen. The returned
+ * function gives back what was claimed before, unless somebody has claimed it since: a session may begin over a test sound.
+ */
+export function claimPlayback(type: 'playback' | 'ambient' | 'auto'): () => void {
   const session = (navigator as { audioSession?: { type: string } }).audioSession;
-  if (session) session.type = type;
+  if (!session) return () => {};
+  const before = session.type;
+  session.type = type;
+  claims += 1;
+  const mine = claims;
+  return () => {
+    if (mine === claims) session.type = before;
+  };
 }
 
 /** How a chime feels, in milliseconds on, off, on: the switch is unlike the others. */
