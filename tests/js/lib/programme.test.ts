@@ -113,6 +113,18 @@ describe('a week', () => {
     assert.equal(done([practice(1, 'settle-12', false, 359)])[0]![2], 0);
   });
 
+  it('does not count a session whose end was reached by skipping', () => {
+    assert.equal(done([practice(1, 'settle-12', true, 359)])[0]![2], 0);
+    assert.equal(done([practice(1, 'settle-12', true, 360)])[0]![2], 1);
+  });
+
+  it('counts one that was eased because the leg got worse, and then finished', () => {
+    const fields = { at: at(1), routine: 'settle-12', finished: true, seconds: 200 };
+    const worse = [{ pose: 'cat-cow', after: 80, left_out: ['nerve-glide'] }];
+    assert.equal(done([row({ ...fields, worse })])[0]![2], 1);
+    assert.equal(done([row({ ...fields, worse: [] })])[0]![2], 0);
+  });
+
   it('begins at nothing when it is repeated, and nothing is lost', () => {
     const again = { ...first, began: at(0) };
     assert.equal(done([practice(1, 'settle-12')], again)[0]![2], 0);

@@ -11,3 +11,15 @@ export function isDone({ fields }: Written, routines: readonly Routine[]): boole
   const seconds = typeof fields.seconds === 'number' ? fields.seconds : 0;
   return fields.finished === true || (whole > 0 && seconds >= COUNTS * whole);
 }
+
+/**
+ * What counts for a programme: half of the routine's time was lived through, since Next may lead to the end in seconds.
+ * Where the leg got worse, and where no time is known to go by, a session counts when finished.
+ */
+export function isLivedThrough({ fields }: Written, routines: readonly Routine[]): boolean {
+  const { routine, seconds, finished, worse } = fields;
+  const whole = routines.find(({ slug }) => slug === routine)?.total_seconds;
+  if (whole === undefined || typeof seconds !== 'number') return finished === true;
+  const eased = Array.isArray(worse) && worse.length > 0; // much of it may have been left out then
+  return seconds >= COUNTS * whole || (eased && finished === true);
+}

@@ -5,7 +5,7 @@
 import { addDays, dayOf, daysBetween } from './days.ts';
 import type { Json } from './json.ts';
 import type { Programme, Routine, Signs } from './library.ts';
-import { isDone } from './practised.ts';
+import { isLivedThrough } from './practised.ts';
 import { isWithin, LEAST_DAYS, usual, type Written } from './usual.ts';
 import { isRaised, type Screening, standing } from './warning-signs.ts';
 
@@ -163,7 +163,7 @@ export function hasSettled(
 }
 
 function counts(practice: Written, slug: string, routines: Routine[]): boolean {
-  return practice.fields.routine === slug && isDone(practice, routines);
+  return practice.fields.routine === slug && isLivedThrough(practice, routines);
 }
 
 type Found = Omit<Check, 'asked'>;

@@ -22,7 +22,7 @@ export function sessionList(sessions: Session[], { routines }: Library): Templat
       <span class="week-dots" aria-hidden="true">${Array.from({ length: planned }, (_, n) => html`<span class=${n < done ? 'dot done' : 'dot'}></span>`)}</span>
       <span class="muted small-text week-count">${done} of ${planned} done</span>${icon('chevron-right')}</a></li>`;
   })}</ul>
-  <p class="muted small-text">A session counts when you finish it or do at least half of it, on any day of the week, in any order.</p>`;
+  <p class="muted small-text">A session counts when you do at least half of it, on any day of the week, in any order.</p>`;
 }
 
 const LOOKS = { true: ['check', 'Met'], false: ['close', 'Not met'], null: ['info', 'Not known yet'] } as const;
