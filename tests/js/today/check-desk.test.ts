@@ -189,3 +189,52 @@ test('numbers to call are kept in the one record of preferences', async () => {
   assert.deepEqual((await opened()).told, { emergency_number: '144', crisis_number: '142' });
   assert.ok(await store.get(await uuid5(store.user, 'preferences')));
 });
+
+for (const [level, id] of [
+  ['red', 'E1'],
+  ['orange', 'U1'],
+] as const) {
+  test(`No on a page that has not seen the ${level} Yes of another leaves it standing`, async () => {
+    const here = await opened();
+    await here.answer('S1', 'no'); // both pages now have the same list
+    const there = await opened();
+    await allNo(here);
+    await allNo(there, { [id]: 'yes' });
+    if (level === 'orange') await there.finish();
+    await here.finish(); // it comes back as it was left, and was told nothing
+    assert.equal(here.view, level);
+    await here.finish();
+    assert.equal((await opened()).view, level, 'Done tapped twice');
+  });
+}
+
+test('a red Yes of another page is on this one as soon as it looks, and after a reload', async () => {
+  const here = await opened();
+  await here.answer('E1', 'no');
+  const there = await opened();
+  await there.answer('E1', 'yes');
+  await here.follow();
+  assert.equal(here.view, 'red');
+  await here.checked('E1', '2026-11-22');
+  assert.equal(here.view, 'list');
+  assert.equal((await opened()).view, 'list');
+});
+
+test('a draft that is written over a red Yes does not hide it', async () => {
+  const here = await opened();
+  await here.answer('E2', 'no');
+  const there = await opened();
+  await there.answer('E1', 'yes');
+  await here.answer('E1', 'no');
+  assert.equal((await opened()).view, 'red');
+});
+
+test('a doctor’s check is not older than the sign: than its start, or its answer where no start is known', async () => {
+  const desk = await opened();
+  await desk.answer('E1', 'yes');
+  later(48);
+  const next = await opened();
+  assert.equal(next.checkedFrom('E1'), '2026-11-22');
+  await next.since('E1', '2026-11-20T09:00');
+  assert.equal(next.checkedFrom('E1'), '2026-11-20');
+});

@@ -147,7 +147,8 @@ function isDue(since: { screen: Screening; at: number }[], now: Date, { signs, l
   return since.some(({ screen, at }) => now.getTime() - at >= age && signs.some(({ id }) => isChecked(screen, id)));
 }
 
-function isSettled(screen: Screening, id: string): boolean {
+/** A doctor checked this red sign, or it has been the same for months. */
+export function isSettled(screen: Screening, id: string): boolean {
   return isChecked(screen, id) || values(screen, `unchanged.${id}`).every((value) => value === true);
 }
 
@@ -156,7 +157,7 @@ function isChecked(screen: Screening, id: string): boolean {
 }
 
 /** The worst of the answers two phones may have given; undefined when one of them is missing or can't be read. */
-function answerTo(screen: Screening, id: string): Answer | undefined {
+export function answerTo(screen: Screening, id: string): Answer | undefined {
   const given = values(screen, `answers.${id}`);
   if (given.some(isRaised)) return given.includes('yes') ? 'yes' : 'unsure';
   return given.every((answer) => answer === 'no') ? 'no' : undefined;

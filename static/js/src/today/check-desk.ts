@@ -1,8 +1,8 @@
 import { NOBODY, type Person } from '../lib/cautions.ts';
-import { localIso } from '../lib/days.ts';
+import { dayOf, localIso } from '../lib/days.ts';
 import { uuid7 } from '../lib/ids.ts';
 import type { Level, Sign, Signs } from '../lib/library.ts';
-import { type Answer, isRaised, type Standing, standing } from '../lib/warning-signs.ts';
+import { type Answer, answerTo, isRaised, isSettled, type Standing, standing } from '../lib/warning-signs.ts';
 import { personOf } from '../store/person.ts';
 import { prefer, preferences } from '../store/preferences.ts';
 import type { Body, RecordState } from '../store/revision.ts';
@@ -39,6 +39,9 @@ export class CheckDesk {
   isVoiced = true;
   private record = uuid7();
   private fields: Body = {};
+  /** The revisions of the record that this page knows: a save names them, so that what it has not seen clashes. */
+  private seen: string[] = [];
+  private saving: Promise<void> = Promise.resolve();
   private screens: RecordState[] = [];
   private listOpen = true;
   private readonly shelf: Shelf;
@@ -57,8 +60,9 @@ export class CheckDesk {
     await this.safely(() => this.shelf.saveRaised());
     await this.safely(async () => {
       const draft = await readDraft(this.shelf, this.clock());
-      if (draft) [this.record, this.fields] = [draft.record, draft.fields];
-      else this.takeUp();
+      if (!draft) return this.takeUp();
+      ({ record: this.record, fields: this.fields, seen: this.seen } = draft);
+      this.adopt();
     });
   }
 
@@ -70,6 +74,7 @@ export class CheckDesk {
     const known = TOLD.map((name) => [name, kept?.fields[name]]);
     this.told = Object.fromEntries(known.filter(([, text]) => typeof text === 'string' && text !== ''));
     this.isVoiced = kept?.fields['player.voice'] !== 'chimes';
+    this.adopt();
     if (this.view === 'which') this.takeUp();
   }
 
@@ -120,8 +125,7 @@ export class CheckDesk {
 
   /** Is any red sign new since last time? Not No: routines are locked until the person has said which. */
   async gate(answer: Answer): Promise<void> {
-    this.record = uuid7();
-    this.fields = { list: 'gate', gate: answer };
+    this.begin({ list: 'gate', gate: answer });
     if (isRaised(answer)) this.shelf.raise(this.record, this.body);
     await this.safely(() => this.save());
   }
@@ -129,6 +133,13 @@ export class CheckDesk {
   /** When a raised sign began: local time without offset, as its field gives it; null when unknown. */
   async since(id: string, moment: string | null): Promise<void> {
     await this.change(id, { [`since.${id}`]: moment });
+  }
+
+  /** The first day on which a doctor can have checked the sign: that of its start, or of the answer where none is given. */
+  checkedFrom(id: string): string {
+    const { since, records } = this.standing;
+    const at = this.screens.find(({ record }) => record === records[id])?.fields['at'] ?? this.now;
+    return dayOf(since[id] ?? null) ?? dayOf(at) ?? this.now.slice(0, 10);
   }
 
   /** A doctor has checked the sign on that day. It is written where the sign was raised, so that no clock can part the two. */
@@ -159,8 +170,7 @@ export class CheckDesk {
 
   /** A new sitting; every answer starts empty again. */
   again(): void {
-    this.record = uuid7();
-    this.fields = {};
+    this.begin({});
     this.listOpen = true;
   }
 
@@ -184,8 +194,32 @@ export class CheckDesk {
   private takeUp(): void {
     const { unnamed, screen, routines, guardian } = this.standing;
     const asked = this.screens.find(({ record }) => record === unnamed);
-    if (asked) [this.record, this.fields] = [asked.record, asked.fields];
+    if (asked) [this.record, this.fields, this.seen] = [asked.record, asked.fields, asked.leaves];
     this.listOpen = !guardian && (screen === null || routines === 'ask');
+  }
+
+  private begin(fields: Body): void {
+    this.record = uuid7();
+    this.fields = fields;
+    this.seen = [];
+  }
+
+  /**
+   * Another page, open on the same list, said more than is known here: its Yes counts above the No given here. A red
+   * one always does, until a doctor's check ends it; any other one while this page had not seen it.
+   */
+  private adopt(): void {
+    const held = this.screens.find(({ record }) => record === this.record);
+    if (!held || Object.keys(this.fields).length === 0) return;
+    const news = held.leaves.some((leaf) => !this.seen.includes(leaf));
+    for (const { id, level } of this.signs.signs) {
+      const said = answerTo(held, id);
+      if (!isRaised(said) || isRaised(this.answerTo(id)) || isSettled(held, id)) continue;
+      if (news || level === 'red') this.fields = { ...this.fields, [fieldOf(id)]: said! };
+    }
+    const age = held.fields[UNDER_18];
+    if (news && isRaised(age)) this.fields = { ...this.fields, [UNDER_18]: age! };
+    this.seen = held.leaves;
   }
 
   private unsettled(id: string): Body {
@@ -203,18 +237,33 @@ export class CheckDesk {
   }
 
   private async save(): Promise<void> {
-    await Promise.all([this.saveInto(this.record, this.body), this.keepDraft()]);
+    await Promise.all([this.saveSitting(), this.keepDraft()]);
+  }
+
+  /** One at a time, each with the answers as they are by then: what the save before it came upon is known to it. */
+  private saveSitting(): Promise<void> {
+    const { record, body, seen } = this;
+    const work = this.saving.then(async () => {
+      const now = record === this.record ? { body: this.body, seen: this.seen } : { body, seen }; // another sitting may have begun
+      this.hold(await this.shelf.save('screen', now.body, { record, parents: now.seen }));
+      this.adopt();
+    });
+    this.saving = work.catch(() => {}); // whoever asked for it is told; the next one is tried all the same
+    return work;
   }
 
   private async saveInto(record: string, fields: Body): Promise<void> {
-    const saved = await this.shelf.save('screen', fields, { record });
-    this.screens = [saved, ...this.screens.filter((screen) => screen.record !== record)];
+    this.hold(await this.shelf.save('screen', fields, { record }));
+  }
+
+  private hold(saved: RecordState): void {
+    this.screens = [saved, ...this.screens.filter(({ record }) => record !== saved.record)];
   }
 
   /** A gate is a record from its first answer, and has no draft. */
   private async keepDraft(): Promise<void> {
     if (this.isGate) return;
-    await keepDraft(this.shelf, { record: this.record, fields: this.fields, at: this.now });
+    await keepDraft(this.shelf, { record: this.record, fields: this.fields, seen: this.seen, at: this.now });
   }
 
   private async safely(work: () => Promise<void>): Promise<void> {

@@ -10,6 +10,8 @@ const HOURS = 12;
 export interface Draft {
   record: string;
   fields: Body;
+  /** The revisions of the record that these answers were given over. */
+  seen: string[];
   /** Local time with its offset. */
   at: string;
 }
@@ -17,7 +19,9 @@ export interface Draft {
 /** The draft of the last half day, or null. */
 export async function readDraft(shelf: Pick<Store, 'draft'>, now: Date): Promise<Draft | null> {
   const draft = await shelf.draft(NAME);
-  return isDraft(draft) && now.getTime() - Date.parse(draft.at) < HOURS * 3_600_000 ? draft : null;
+  if (!isDraft(draft) || now.getTime() - Date.parse(draft.at) >= HOURS * 3_600_000) return null;
+  const { record, fields, at, seen } = draft;
+  return { record, fields, at, seen: Array.isArray(seen) ? seen : [] }; // an earlier version kept none
 }
 
 export function keepDraft(shelf: Pick<Store, 'keepDraft'>, draft: Draft | null): Promise<void> {

@@ -119,8 +119,7 @@ export class RedView extends LitElement {
     const today = this.desk.now.slice(0, 10);
     const chosen = new FormData(event.target as HTMLFormElement).get('day');
     const day = screen === 'crisis' ? today : String(chosen ?? '');
-    const since = this.desk.standing.since[id]?.slice(0, 10) ?? '';
-    const known = told(event) && isDay(day) && day >= since && day <= today;
+    const known = told(event) && isDay(day) && day >= this.desk.checkedFrom(id) && day <= today;
     this.wrong = known ? null : id;
     if (known) void this.done(this.desk.checked(id, day));
   }
