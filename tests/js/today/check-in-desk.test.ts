@@ -5,6 +5,7 @@ import { uuid7 } from '../../../static/js/src/lib/ids.ts';
 import { StoreFull } from '../../../static/js/src/store/errors.ts';
 import { Store } from '../../../static/js/src/store/store.ts';
 import { CheckInDesk } from '../../../static/js/src/today/check-in-desk.ts';
+import { waitsFor } from '../../../static/js/src/today/check-in-words.ts';
 import { library } from './plans.ts';
 
 const NOW = '2026-11-22T08:00:00+01:00';
@@ -136,4 +137,36 @@ test('a full phone loses nothing that was touched', async () => {
   assert.equal(await full.save(), null);
   assert.ok(full.problem);
   assert.deepEqual([full.isOpen, full.shown('leg'), full.saving], [true, 6, false]);
+});
+
+test('a check-in that was written in the journal meets the gate question, until no sign is new', async () => {
+  await store.save('entry', { at: NOW, leg: 4 });
+  const today = await desk();
+  assert.deepEqual([today.isOpen, today.isGated], [false, true]);
+  today.ask();
+  assert.equal(today.isGated, true, 'mending it does not pass it by');
+  const gate = await store.save('screen', { at: NOW, list: 'gate', gate: 'unsure' });
+  await today.follow();
+  assert.equal(today.isGated, true);
+  await store.save('screen', { gate: 'no' }, { record: gate.record });
+  await today.follow();
+  assert.equal(today.isGated, false);
+});
+
+test('a new check-in is gated though the last one was, and a skipped one asks nothing', async () => {
+  await store.save('screen', { at: NOW, list: 'gate', gate: 'no' });
+  const today = await desk();
+  assert.equal(today.isGated, true);
+  await today.skip();
+  assert.equal(today.isGated, false);
+});
+
+test('saving waits for the gate question to be there, and to be answered', () => {
+  assert.equal(waitsFor({ phase: 'open', isAsking: false }), '');
+  for (const gate of [
+    { phase: 'opening', isAsking: false },
+    { phase: 'failed', isAsking: false },
+    { phase: 'open', isAsking: true },
+  ] as const)
+    assert.notEqual(waitsFor(gate), '');
 });

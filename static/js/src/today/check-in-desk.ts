@@ -34,6 +34,7 @@ export class CheckInDesk {
   /** What the last save changed, as it was for the fields that changed. */
   private before: { record: string; fields: Body } | null = null;
   private recent!: Recent;
+  private screens: RecordState[] = [];
   private readonly shelf: Shelf;
   private readonly library: Pick<Library, 'rules' | 'routines'>;
   private readonly clock: () => string;
@@ -57,7 +58,7 @@ export class CheckInDesk {
 
   /** Something changed in the store: another tab, another phone, the journal. */
   async follow(): Promise<void> {
-    this.recent = await recentOf(this.shelf, this.clock());
+    [this.recent, this.screens] = await Promise.all([recentOf(this.shelf, this.clock()), this.shelf.list('screen')]);
     this.checkedAt = checkedInAt(this.recent, this.library.rules.check_in_hours);
     if (this.checkedAt && !this.hasNews && !this.asked) this.isOpen = false;
   }
@@ -70,9 +71,13 @@ export class CheckInDesk {
     return this.recent.now.slice(0, 10);
   }
 
-  /** The check-in of just now is open again: its gate question was answered then. */
-  get isMending(): boolean {
-    return this.mended !== null;
+  /**
+   * Whether the gate question belongs here: with each new check-in, and with one that was written in the journal, or
+   * is mended, unless no sign was new around then.
+   */
+  get isGated(): boolean {
+    const at = this.mended ? String(this.mended.fields.at) : this.isOpen ? null : this.checkedAt;
+    return at === null ? this.isOpen : !this.screens.some((screen) => isAround(screen, at));
   }
 
   get hasNews(): boolean {
@@ -191,6 +196,12 @@ export class CheckInDesk {
       this.problem = (error as Error).message;
     }
   }
+}
+
+/** Whether the signs were answered within the hours of a check-in, or since. A gate that found one is no answer to pass by. */
+function isAround({ fields }: RecordState, at: string): boolean {
+  const answered = fields['list'] === 'full' || fields['gate'] === 'no';
+  return answered && Date.parse(String(fields['at'])) >= Date.parse(at) - MEND_HOURS * 3_600_000;
 }
 
 interface Draft {

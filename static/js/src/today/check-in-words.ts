@@ -20,3 +20,11 @@ export function saidWords({ leg, back, minutes, place }: Facts, at: string, now:
 }
 
 const known = (fact: Facts[string]): boolean => fact !== null && fact !== undefined;
+
+/** Why a check-in is not saved before the gate question is answered; empty when it is, or is not asked. */
+export function waitsFor({ phase, isAsking }: { phase: 'opening' | 'open' | 'failed'; isAsking: boolean }): string {
+  if (phase === 'open') return isAsking ? 'First say whether a warning sign is new.' : '';
+  return phase === 'failed'
+    ? 'The question about warning signs comes first, and could not be opened. What you touched is kept.'
+    : 'The question about warning signs comes first. It is still opening: please tap Save again.';
+}

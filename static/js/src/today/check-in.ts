@@ -7,7 +7,7 @@ import { LegLadder } from '../ui/leg-ladder.ts';
 import { PainScale, type Rated } from '../ui/pain-scale.ts';
 import { CheckInDesk } from './check-in-desk.ts';
 import { checkInForm } from './check-in-form.ts';
-import { saidWords } from './check-in-words.ts';
+import { saidWords, waitsFor } from './check-in-words.ts';
 import { Following } from './following.ts';
 import { GateQuestion } from './gate-question.ts';
 
@@ -38,7 +38,7 @@ export class CheckIn extends Following {
 
   protected view() {
     const desk = this.#desk!;
-    return html`${(desk.isOpen && !desk.isMending) || this.#gate?.isStopping ? html`<gate-question></gate-question>` : nothing}
+    return html`${desk.isGated || this.#gate?.isStopping ? html`<gate-question></gate-question>` : nothing}
       <div @rated=${this.#rated}>${desk.isOpen ? this.#form(desk) : this.#line(desk)}</div>
       <p class="visually-hidden" role="status">${this.saved ? 'Saved on this phone' : ''}</p>`;
   }
@@ -84,10 +84,13 @@ export class CheckIn extends Following {
   #save = async (event: Event) => {
     event.preventDefault();
     const desk = this.#desk!;
-    if (this.#gate?.isAsking) {
-      desk.problem = 'First say whether a warning sign is new.';
+    const gate = this.#gate;
+    await gate?.opened;
+    const waits = gate && waitsFor(gate);
+    if (waits) {
+      desk.problem = waits;
       this.requestUpdate();
-      this.#gate.querySelector('input')?.focus();
+      gate.querySelector<HTMLElement>('input, button')?.focus();
       return;
     }
     this.saved = await desk.save();

@@ -17,9 +17,13 @@ import { answers, whichList } from './sign-list.ts';
  */
 export class GateQuestion extends LitElement {
   static parts = { 'number-field': NumberField, 'red-view': RedView };
-  static properties = { given: { state: true } };
+  static properties = { given: { state: true }, phase: { state: true } };
   /** The answer of this visit; null before there is one. */
   declare given: Answer | null;
+  /** Nothing is saved beside a question that is not there yet. */
+  declare phase: 'opening' | 'open' | 'failed';
+  /** Resolves when the question stands there, or is known to fail. */
+  opened: Promise<void> = Promise.resolve();
   private desk: CheckDesk | null = null;
   private library: Library | null = null;
   private reading: Reading | null = null;
@@ -28,6 +32,7 @@ export class GateQuestion extends LitElement {
   constructor() {
     super();
     this.given = null;
+    this.phase = 'opening';
   }
 
   createRenderRoot() {
@@ -36,13 +41,25 @@ export class GateQuestion extends LitElement {
 
   connectedCallback() {
     super.connectedCallback();
-    this.open().catch((error: Error) => console.warn('The gate question could not be asked:', error));
+    this.opened = this.begin();
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
     this.leave?.();
   }
+
+  private begin = async () => {
+    this.phase = 'opening';
+    try {
+      await this.open();
+      this.phase = 'open';
+    } catch (error) {
+      console.error(error);
+      this.phase = 'failed';
+    }
+    await this.updateComplete;
+  };
 
   private async open() {
     const [library, store] = await Promise.all([fetchLibrary(), here()]);
@@ -52,7 +69,6 @@ export class GateQuestion extends LitElement {
     this.reading = new Reading(fetchIndex(library));
     this.leave = store.watch(() => this.show(desk.follow()));
     this.desk = desk;
-    this.requestUpdate();
   }
 
   private async show(work: Promise<unknown>) {
@@ -63,6 +79,7 @@ export class GateQuestion extends LitElement {
 
   render() {
     const { desk, library } = this;
+    if (this.phase === 'failed') return failed(() => (this.opened = this.begin()));
     if (!desk || !library) return nothing;
     const { routines } = desk.standing;
     if (this.given === null) return routines === 'ask' || routines === 'none' ? nothing : this.question(library);
@@ -123,6 +140,12 @@ export class GateQuestion extends LitElement {
 }
 
 const isRed = ({ level }: { level: string }): boolean => level === 'red';
+
+function failed(again: () => unknown) {
+  return html`<p class="banner rose" role="alert">${icon('warning')}
+    <span>The question about new warning signs could not be opened. If something feels wrong, do not wait for it: get help now.
+    <button type="button" class="button small" @click=${again}>Try again</button></span></p>`;
+}
 
 function thanks(problem: string) {
   return problem
