@@ -1,6 +1,7 @@
 import '../../../static/js/node_modules/fake-indexeddb/auto/index.mjs';
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, test } from 'node:test';
+import { mayOffer } from '../../../static/js/src/lib/allowed.ts';
 import { localIso } from '../../../static/js/src/lib/days.ts';
 import { uuid7 } from '../../../static/js/src/lib/ids.ts';
 import type { Library, Signs } from '../../../static/js/src/lib/library.ts';
@@ -67,4 +68,11 @@ test('what takes a session’s place speaks of what was ticked', () => {
   assert.equal(why('none', 'red').heading, screens.red.heading);
   assert.equal(why('none', 'crisis').heading, screens.crisis.heading);
   assert.doesNotMatch(why('ask', null).body, /ticked/);
+});
+
+test('what was interrupted is offered only where its routine is open', () => {
+  const offered = (slug: string) =>
+    (['all', 'ask', 'rest', 'none'] as const).filter((routines) => mayOffer(slug, { routines }, shelf.library));
+  assert.deepEqual(offered('wall-5'), ['all', 'ask']);
+  assert.deepEqual(offered(uuid7()), ['all', 'ask'], 'nor one’s own');
 });

@@ -1,6 +1,8 @@
 import { LitElement, nothing } from 'lit';
+import { mayOffer } from '../lib/allowed.ts';
 import { fetchLibrary } from '../lib/library.ts';
 import { addressOf } from '../lib/own-routine.ts';
+import { standing } from '../lib/warning-signs.ts';
 import { here } from '../store/here.ts';
 import { interrupted, type Kept, putAway } from './keeping.ts';
 import { isTheirs } from './person.ts';
@@ -8,15 +10,19 @@ import { changedSince, resuming } from './resuming.ts';
 
 /** `<resume-card>`: an interrupted session, offered where the person comes back to; nothing where there is none. */
 export class ResumeCard extends LitElement {
-  static properties = { kept: { state: true }, theirs: { state: true } };
+  static properties = { kept: { state: true }, theirs: { state: true }, closed: { state: true } };
   declare kept: Kept | null;
   /** False where it holds what the person has to leave out by now. */
   declare theirs: boolean;
+  /** A warning sign holds: nothing is offered. */
+  declare closed: boolean;
+  #unwatch: () => void = () => {};
 
   constructor() {
     super();
     this.kept = null;
     this.theirs = true;
+    this.closed = false;
   }
 
   createRenderRoot() {
@@ -25,14 +31,41 @@ export class ResumeCard extends LitElement {
 
   async connectedCallback() {
     super.connectedCallback();
+    try {
+      await this.#open();
+    } catch (error) {
+      console.error('What was interrupted could not be read; nothing of it is lost:', error);
+    }
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#unwatch();
+  }
+
+  async #open() {
     const store = await here();
     const kept = await interrupted(store);
-    if (kept) this.theirs = await isTheirs(kept, await fetchLibrary(), store);
+    if (!kept) return;
+    const library = await fetchLibrary();
+    this.theirs = await isTheirs(kept, library, store);
+    const look = async () => {
+      const found = standing(await store.list('screen'), new Date(), library.signs);
+      this.closed = !mayOffer(kept.routine, found, library);
+    };
+    this.#unwatch = store.watch(({ raised }) => {
+      if (raised) this.closed = true; // in the very task in which it is told
+      look().catch((error) => {
+        this.closed = true; // where the signs can't be read, nothing is held out
+        console.error(error);
+      });
+    });
+    await look();
     this.kept = kept;
   }
 
   render() {
-    if (!this.kept) return nothing;
+    if (!this.kept || this.closed) return nothing;
     const address = addressOf(this.kept.routine);
     if (!this.theirs) return changedSince(this.kept, address, this.#notNow);
     return resuming(this.kept, `${address}#resume`, this.#notNow);
