@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { recall, remember } from '../store/device.ts';
 import { passOver } from '../store/errors.ts';
-import { notices } from '../store/here.ts';
+import { here, notices } from '../store/here.ts';
 import { room } from './room.ts';
 import { sync } from './start.ts';
 import { type Line, lineOf, lostLine, NOBODY, NOTICES, SHORT, sentWords } from './status-words.ts';
@@ -77,7 +77,7 @@ export class SyncStatus extends LitElement {
     const { phase, last_ok } = sync.state;
     if (phase !== this.phase) await this.recall(phase);
     if (this.lost && !this.lost.fetched && last_ok !== null) {
-      this.lost = { fetched: true };
+      this.lost = (await serverHeldAny()) ? { fetched: true } : null;
       await remember('lost', this.lost);
     }
     this.refresh();
@@ -115,4 +115,10 @@ export class SyncStatus extends LitElement {
     this.refresh();
     await remember('lost', null);
   }
+}
+
+/** Where the server held nothing, nothing was lost: a new account, whose sign-up page had no time to leave its mark. */
+async function serverHeldAny(): Promise<boolean> {
+  const cursor = await (await here()).exchange.cursor();
+  return cursor !== null && cursor.after > 0;
 }
