@@ -5,23 +5,20 @@ from werkzeug.wrappers import Response as BaseResponse
 
 from ..security import public
 from . import codes, cookie, doors, forms, letters, mail, passwords, people, rates
-from .views import TOO_OFTEN, form_page
+from .form_pages import answer_too_often, form_page
 
 bp = Blueprint("account_reset", __name__)
 
 PURPOSE = "reset"
 CODE_PAGE = "/reset/code"
 
-GUARDED = {
-    "account_reset.send_code": ("accounts/reset.html", "email"),
-    "account_reset.change_password": ("accounts/reset-code.html", "code"),
-}
-
-
-@bp.errorhandler(429)
-def too_often(_error: Exception) -> Response:
-    template, field = GUARDED[request.endpoint or ""]
-    return form_page(template, {field: TOO_OFTEN}, 429)
+answer_too_often(
+    bp,
+    {
+        "account_reset.send_code": ("accounts/reset.html", "email"),
+        "account_reset.change_password": ("accounts/reset-code.html", "code"),
+    },
+)
 
 
 @bp.get("/reset")

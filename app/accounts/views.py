@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
-from flask import Blueprint, Response, current_app, make_response, redirect, render_template, request
+from flask import Blueprint, Response, current_app, redirect, render_template, request
 from flask_login import current_user
 from werkzeug.wrappers import Response as BaseResponse
 
@@ -10,33 +10,23 @@ from ..errors import Conflict, NotFound
 from ..security import public
 from . import ceremonies, codes, cookie, doors, factors, forms, hashing, people, rates, sign_ins, sign_up
 from .doors import SECOND_STEP
+from .form_pages import answer_too_often, form_page
 
 bp = Blueprint("accounts", __name__)
 
 WRONG = "The e-mail or the password is not right. Nothing is locked; please try again."
 WRONG_CODE = "This code is not right, or was used already. Please try the next one."
 BEGIN_AGAIN = "That took a little too long, or too many tries. Please sign in again."
-TOO_OFTEN = "That was a lot of tries. Please wait a while, then try again."
 
-# The form that each rate guards, and the field beside which its words stand.
-GUARDED = {
-    "accounts.begin_sign_in": ("accounts/sign-in.html", "password"),
-    "accounts.second_step": ("accounts/second-step.html", "code"),
-    "accounts.create_account": ("accounts/sign-up.html", "email"),
-    "accounts.confirm_account": ("accounts/sign-up-code.html", "code"),
-}
-
-
-def form_page(template: str, errors: forms.Errors, status: int = 200) -> Response:
-    typed = request.form.get("email", "")
-    return doors.no_store(make_response(render_template(template, errors=errors, email=typed), status))
-
-
-@bp.errorhandler(429)
-def too_often(_error: Exception) -> Response:
-    """The form again, with what was typed as e-mail; the limiter adds Retry-After."""
-    template, field = GUARDED[request.endpoint or ""]
-    return form_page(template, {field: TOO_OFTEN}, 429)
+answer_too_often(
+    bp,
+    {
+        "accounts.begin_sign_in": ("accounts/sign-in.html", "password"),
+        "accounts.second_step": ("accounts/second-step.html", "code"),
+        "accounts.create_account": ("accounts/sign-up.html", "email"),
+        "accounts.confirm_account": ("accounts/sign-up-code.html", "code"),
+    },
+)
 
 
 @bp.get("/sign-up")
