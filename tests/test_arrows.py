@@ -29,8 +29,10 @@ BROWSER = {
     "pwa": {"lib", "ui", "worker"},  # the page's side and the worker share the names of caches and the leaving mark
     "sync": {"lib", "store", "ui", "pwa"},
     "ui": {"lib", "store"},
-    "player": {"lib", "store", "ui"},
-    "practice": {"lib", "store", "ui", "player"},  # a routine is made with the timeline that will play it
+    "audio": set(),  # frames, the track that is the clock, and the lock screen: what every room sounds through
+    "player": {"lib", "store", "ui", "audio"},
+    "learn": {"lib", "store", "ui", "audio"},
+    "practice": {"lib", "store", "ui", "audio", "player"},  # a routine is made with the timeline that will play it
     "journal": {"lib", "store", "ui"},
     "progress": {"lib", "store", "ui"},
     "today": {"lib", "store", "ui", "player"},  # the red screen is read aloud by the voice that guides sessions

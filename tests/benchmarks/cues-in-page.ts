@@ -1,10 +1,11 @@
 /** What the benchmark's page runs: a session's track in the app's own clock with its sound captured, or a plain timer. */
 import type { Library } from '../../static/js/src/lib/library.ts';
 import { audioClock } from '../../static/js/src/player/loading.ts';
-import { FRAME_BYTES, toFrames } from '../../static/js/src/player/mp3.ts';
-import { fetchFiles, lengths, type VoiceIndex } from '../../static/js/src/player/pack.ts';
+import { FRAME_BYTES, toFrames } from '../../static/js/src/audio/mp3.ts';
+import { fetchFiles, lengths, type VoiceIndex } from '../../static/js/src/audio/pack.ts';
 import { type Timeline, timeline } from '../../static/js/src/player/timeline.ts';
-import { assemble, filesNeeded, track } from '../../static/js/src/player/track.ts';
+import { assemble } from '../../static/js/src/audio/joining.ts';
+import { filesNeeded, track } from '../../static/js/src/player/track.ts';
 
 const RATE = 24_000;
 const QUANTUM = 128;

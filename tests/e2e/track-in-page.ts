@@ -1,9 +1,10 @@
 /** What the test page needs of the app's own modules; bundled by the test and run in a real browser. */
 import type { Library } from '../../static/js/src/lib/library.ts';
-import { FRAME_MS } from '../../static/js/src/player/mp3.ts';
-import { fetchFiles, lengths, type VoiceIndex } from '../../static/js/src/player/pack.ts';
+import { FRAME_MS } from '../../static/js/src/audio/mp3.ts';
+import { fetchFiles, lengths, type VoiceIndex } from '../../static/js/src/audio/pack.ts';
 import { timeline } from '../../static/js/src/player/timeline.ts';
-import { assemble, filesNeeded, track } from '../../static/js/src/player/track.ts';
+import { assemble } from '../../static/js/src/audio/joining.ts';
+import { filesNeeded, track } from '../../static/js/src/player/track.ts';
 
 const RATE = 24_000;
 

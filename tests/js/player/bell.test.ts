@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it, mock } from 'node:test';
+import type { ClockState } from '../../../static/js/src/audio/clock.ts';
+import { claimPlayback } from '../../../static/js/src/audio/output.ts';
+import { WallClock } from '../../../static/js/src/audio/wall-clock.ts';
 import { heardOut } from '../../../static/js/src/player/bell.ts';
-import type { ClockState } from '../../../static/js/src/player/clock.ts';
-import { claimPlayback } from '../../../static/js/src/player/surroundings.ts';
-import { WallClock } from '../../../static/js/src/player/wall-clock.ts';
-import { FakeTime } from './fake-time.ts';
+import { FakeTime } from '../audio/fake-time.ts';
 
 /** A clock of ten seconds that tells what befalls the sound, as the track's clock does. */
 class Sounding extends WallClock {

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { lengths } from '../../../static/js/src/audio/pack.ts';
+import { WallClock } from '../../../static/js/src/audio/wall-clock.ts';
 import { DEFAULTS, type Options } from '../../../static/js/src/player/options.ts';
-import { lengths } from '../../../static/js/src/player/pack.ts';
 import { type Place, reportOf } from '../../../static/js/src/player/place.ts';
 import { Session } from '../../../static/js/src/player/session.ts';
 import { stepStart, type Timeline } from '../../../static/js/src/player/timeline.ts';
 import { track } from '../../../static/js/src/player/track.ts';
-import { WallClock } from '../../../static/js/src/player/wall-clock.ts';
-import { FakeTime } from './fake-time.ts';
+import { FakeTime } from '../audio/fake-time.ts';
 import { index, library, routine, wayOut } from './shelf.ts';
 
 const { phrases } = library.words;

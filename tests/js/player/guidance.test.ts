@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { assemble } from '../../../static/js/src/audio/joining.ts';
+import { FRAME_MS } from '../../../static/js/src/audio/mp3.ts';
 import type { Routine } from '../../../static/js/src/lib/library.ts';
-import { FRAME_MS } from '../../../static/js/src/player/mp3.ts';
 import { DEFAULTS, type Options } from '../../../static/js/src/player/options.ts';
 import type { Part } from '../../../static/js/src/player/parts.ts';
 import { type Cue, stateAt, type Timeline, timeline } from '../../../static/js/src/player/timeline.ts';
-import { assemble, track } from '../../../static/js/src/player/track.ts';
+import { track } from '../../../static/js/src/player/track.ts';
 import { clipLengths, index, library, packFile, routine } from './shelf.ts';
 
 const FRAME = FRAME_MS / 1000;

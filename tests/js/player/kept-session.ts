@@ -1,4 +1,6 @@
 /** A session of the real library in time that tests turn, and a store that keeps what is written of it. */
+
+import { WallClock } from '../../../static/js/src/audio/wall-clock.ts';
 import { NOBODY } from '../../../static/js/src/lib/cautions.ts';
 import type { Json } from '../../../static/js/src/lib/json.ts';
 import { personal } from '../../../static/js/src/lib/resolving.ts';
@@ -7,9 +9,8 @@ import { DEFAULTS } from '../../../static/js/src/player/options.ts';
 import type { Place } from '../../../static/js/src/player/place.ts';
 import { Session } from '../../../static/js/src/player/session.ts';
 import type { Timeline } from '../../../static/js/src/player/timeline.ts';
-import { WallClock } from '../../../static/js/src/player/wall-clock.ts';
 import type { Body } from '../../../static/js/src/store/revision.ts';
-import { FakeTime } from './fake-time.ts';
+import { FakeTime } from '../audio/fake-time.ts';
 import { clipLengths, library, routine } from './shelf.ts';
 
 /** Records by their id, the row of the session under way, and an error for the next write. */

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, it, mock } from 'node:test';
+import { assemble } from '../../../static/js/src/audio/joining.ts';
+import { lengths } from '../../../static/js/src/audio/pack.ts';
 import { NOBODY } from '../../../static/js/src/lib/cautions.ts';
 import { personal } from '../../../static/js/src/lib/resolving.ts';
 import { begun, easedFrom, planned, withOffer } from '../../../static/js/src/player/course.ts';
 import { everyPlan, fetchVoice } from '../../../static/js/src/player/loading.ts';
 import { DEFAULTS } from '../../../static/js/src/player/options.ts';
-import { lengths } from '../../../static/js/src/player/pack.ts';
-import { assemble, track } from '../../../static/js/src/player/track.ts';
+import { track } from '../../../static/js/src/player/track.ts';
 import { index, library, packFile } from './shelf.ts';
 
 const shelf = { library, index };

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { WallClock } from '../../../static/js/src/audio/wall-clock.ts';
 import { NOBODY, type Person } from '../../../static/js/src/lib/cautions.ts';
 import type { Routine } from '../../../static/js/src/lib/library.ts';
 import { personal } from '../../../static/js/src/lib/resolving.ts';
@@ -8,8 +9,7 @@ import { DEFAULTS, type Options } from '../../../static/js/src/player/options.ts
 import { Session } from '../../../static/js/src/player/session.ts';
 import { stepStart, type Timeline } from '../../../static/js/src/player/timeline.ts';
 import { track } from '../../../static/js/src/player/track.ts';
-import { WallClock } from '../../../static/js/src/player/wall-clock.ts';
-import { FakeTime } from './fake-time.ts';
+import { FakeTime } from '../audio/fake-time.ts';
 import { clipLengths, index, library, routine } from './shelf.ts';
 import { assertSound } from './sound.ts';
 

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { ClockEvent } from '../../../static/js/src/audio/clock.ts';
+import { lengths } from '../../../static/js/src/audio/pack.ts';
+import { WallClock } from '../../../static/js/src/audio/wall-clock.ts';
 import type { Routine } from '../../../static/js/src/lib/library.ts';
-import type { ClockEvent } from '../../../static/js/src/player/clock.ts';
 import { eased } from '../../../static/js/src/player/easing.ts';
 import { DEFAULTS } from '../../../static/js/src/player/options.ts';
-import { lengths } from '../../../static/js/src/player/pack.ts';
 import { Session } from '../../../static/js/src/player/session.ts';
 import { stepStart, type Timeline, timeline } from '../../../static/js/src/player/timeline.ts';
-import { WallClock } from '../../../static/js/src/player/wall-clock.ts';
-import { FakeTime } from './fake-time.ts';
+import { FakeTime } from '../audio/fake-time.ts';
 import { index, library } from './shelf.ts';
 
 const desk = { library, lengths: lengths(index) };

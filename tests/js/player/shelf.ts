@@ -1,8 +1,8 @@
 /** The real library and the real voice pack, as the server would send them. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { lengths, type VoiceIndex } from '../../../static/js/src/audio/pack.ts';
 import type { Library, Routine } from '../../../static/js/src/lib/library.ts';
-import { lengths, type VoiceIndex } from '../../../static/js/src/player/pack.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const audio = join(root, 'static/audio');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { FRAME_MS } from '../../../static/js/src/audio/mp3.ts';
 import type { Library, Routine, Step } from '../../../static/js/src/lib/library.ts';
-import { FRAME_MS } from '../../../static/js/src/player/mp3.ts';
 import { DEFAULTS } from '../../../static/js/src/player/options.ts';
 import { TimelineError } from '../../../static/js/src/player/planning.ts';
 import { type Cue, stateAt, stepStart, type Timeline, timeline } from '../../../static/js/src/player/timeline.ts';

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { DELAY_FRAMES, FRAME_BYTES, infoFrame, startsFrame, toFrames } from '../../../static/js/src/player/mp3.ts';
+import { assemble, type TrackPart } from '../../../static/js/src/audio/joining.ts';
+import { DELAY_FRAMES, FRAME_BYTES, infoFrame, startsFrame, toFrames } from '../../../static/js/src/audio/mp3.ts';
 import { timeline } from '../../../static/js/src/player/timeline.ts';
-import { assemble, filesNeeded, type TrackPart, track } from '../../../static/js/src/player/track.ts';
+import { filesNeeded, track } from '../../../static/js/src/player/track.ts';
 import { clipLengths, index, library, packFile, routine } from './shelf.ts';
 
 const files = index.files.map(packFile);

@@ -1,9 +1,10 @@
 /** "This is how I sound": a chime and the voice, to be turned up or down before a session needs them. */
+
+import type { Clock } from '../audio/clock.ts';
+import { claimPlayback, unlock } from '../audio/output.ts';
+import { lengths, type VoiceIndex } from '../audio/pack.ts';
 import type { Library } from '../lib/library.ts';
-import type { Clock } from './clock.ts';
-import { audioClock, fetchVoice, unlock } from './loading.ts';
-import { lengths, type VoiceIndex } from './pack.ts';
-import { claimPlayback } from './surroundings.ts';
+import { audioClock, fetchVoice } from './loading.ts';
 import type { Cue, Timeline } from './timeline.ts';
 
 /** Seconds before the chime, between it and the voice, and after that. */

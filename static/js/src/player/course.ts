@@ -1,8 +1,9 @@
 /** What a running session plays, as data that can be kept and planned again after a crash. Pure. */
+
+import type { Lengths } from '../audio/pack.ts';
 import type { Library, Routine, Step } from '../lib/library.ts';
 import { eased, offered, together } from './easing.ts';
 import type { Options } from './options.ts';
-import type { Lengths } from './pack.ts';
 import { departed, prolonged, type Speech } from './revising.ts';
 import { type Opening, Voice } from './sayings.ts';
 import { type Timeline, timeline } from './timeline.ts';

@@ -1,5 +1,5 @@
 /** What plays a session's timeline: a clock, which goes over to a changed timeline between two sayings. */
-import type { Clock, ClockEvent, ClockState } from './clock.ts';
+import type { Clock, ClockEvent, ClockState } from '../audio/clock.ts';
 import type { Stage } from './place.ts';
 import { quietFrom } from './revising.ts';
 import type { Timeline } from './timeline.ts';

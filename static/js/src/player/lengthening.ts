@@ -1,7 +1,8 @@
 /** Gives a routine of the person's own the time that its words need, so that none is ever too short to play. Pure. */
+
+import type { Lengths } from '../audio/pack.ts';
 import type { Library, Routine, Step } from '../lib/library.ts';
 import { DEFAULTS } from './options.ts';
-import type { Lengths } from './pack.ts';
 import type { PartKind } from './parts.ts';
 import { TimelineError } from './planning.ts';
 import { timeline } from './timeline.ts';

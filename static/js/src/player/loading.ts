@@ -1,16 +1,18 @@
 /** From a routine's name to something that plays. */
+
+import { AudioClock } from '../audio/audio-clock.ts';
+import type { Clock } from '../audio/clock.ts';
+import { assemble } from '../audio/joining.ts';
+import { setSource } from '../audio/output.ts';
+import { fetchFiles, lengths, type PackFiles, type VoiceIndex } from '../audio/pack.ts';
+import { WallClock } from '../audio/wall-clock.ts';
 import { fetchLibrary, type Library, type Routine } from '../lib/library.ts';
-import { AudioClock } from './audio-clock.ts';
-import type { Clock } from './clock.ts';
 import { begun, easedFrom, planned, withOffer } from './course.ts';
-import { FRAME_BYTES, infoFrame } from './mp3.ts';
 import type { Options } from './options.ts';
-import { fetchFiles, lengths, type PackFiles, type VoiceIndex } from './pack.ts';
 import { departed, prolonged } from './revising.ts';
 import { Voice } from './sayings.ts';
 import { stepStart, type Timeline, timeline } from './timeline.ts';
-import { assemble, filesNeeded, track } from './track.ts';
-import { WallClock } from './wall-clock.ts';
+import { filesNeeded, track } from './track.ts';
 
 export interface Shelf {
   library: Library;
@@ -78,23 +80,4 @@ export function audioClock(audio: HTMLAudioElement, planned: Timeline, index: Vo
 
 export function silentClock(planned: Timeline): Clock {
   return new WallClock(planned.seconds);
-}
-
-/** Phones let a page play only what a tap began: this plays a breath of nothing within the tap, the track comes after. */
-export function unlock(audio: HTMLAudioElement): void {
-  const frames = Array.from({ length: 8 }, () => emptyFrame());
-  setSource(audio, new Blob([infoFrame(8), ...frames], { type: 'audio/mpeg' }));
-  audio.play().catch(() => {}); // refused or overtaken by the track: its own play() tells
-}
-
-/** A frame without sound: our header, and side information that says so. */
-function emptyFrame(): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(FRAME_BYTES);
-  bytes.set([0xff, 0xf3, 0x44, 0xc4]);
-  return bytes;
-}
-
-function setSource(audio: HTMLAudioElement, blob: Blob): void {
-  if (audio.src) URL.revokeObjectURL(audio.src);
-  audio.src = URL.createObjectURL(blob);
 }

@@ -1,9 +1,10 @@
 /** Brings a routine of the person's own to the player. */
+
+import { lengths } from '../audio/pack.ts';
 import { asRoutine, BadRoutine, readRoutine } from '../lib/own-routine.ts';
 import type { Store } from '../store/store.ts';
 import { lengthened } from './lengthening.ts';
 import type { Shelf } from './loading.ts';
-import { lengths } from './pack.ts';
 
 /**
  * The shelf with this record's routine among the library's, so that all that follows finds it by its slug, the record's

@@ -1,6 +1,7 @@
 /** The parts of a session: for each step a lead-in, a hold (two, with a switch between, for left–right) and an exit. */
+
+import { toFrames, toSeconds } from '../audio/mp3.ts';
 import type { Routine, Step } from '../lib/library.ts';
-import { toFrames, toSeconds } from './mp3.ts';
 import type { OneSide, Options } from './options.ts';
 import { bothSides, type Limits } from './sides.ts';
 

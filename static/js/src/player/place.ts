@@ -1,5 +1,5 @@
 /** What a session is made from, what it says of itself, and where it stands when it has to be gone on with. */
-import type { Clock, ClockState } from './clock.ts';
+import type { Clock, ClockState } from '../audio/clock.ts';
 import type { Course, Desk } from './course.ts';
 import { type Done, Ledger, type Snapshot } from './ledger.ts';
 import type { Options } from './options.ts';

@@ -1,6 +1,6 @@
 /** Where in a span of time sounds are put: one after another, never two at once. Times are in seconds. */
-import { toFrames, toSeconds } from './mp3.ts';
-import type { Chime } from './pack.ts';
+import { toFrames, toSeconds } from '../audio/mp3.ts';
+import type { Chime } from '../audio/pack.ts';
 import type { Span } from './parts.ts';
 
 /** `time`: the middle, the last minute, the last ten seconds. `wait`: the session stands until the person is there. */

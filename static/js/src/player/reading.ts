@@ -1,8 +1,8 @@
 /** Words of the screen read aloud, one after another, by the voice that guides sessions: clips of the pack, no network. */
-import type { Clock } from './clock.ts';
-import { audioClock, fetchVoice, unlock } from './loading.ts';
-import { lengths, type VoiceIndex } from './pack.ts';
-import { claimPlayback } from './surroundings.ts';
+import type { Clock } from '../audio/clock.ts';
+import { claimPlayback, unlock } from '../audio/output.ts';
+import { lengths, type VoiceIndex } from '../audio/pack.ts';
+import { audioClock, fetchVoice } from './loading.ts';
 import type { Cue, Timeline } from './timeline.ts';
 
 /** Seconds before the first sentence, between two, and after the last. */

@@ -1,4 +1,8 @@
 /** A session on the page, and all of the phone that goes with it: sound, screen, lock screen, touch, and what is written down. */
+
+import { leaveLockScreen, takeLockScreen, tellLockScreen } from '../audio/lock-screen.ts';
+import { claimPlayback } from '../audio/output.ts';
+import { lengths } from '../audio/pack.ts';
 import type { Routine } from '../lib/library.ts';
 import type { Body } from '../store/revision.ts';
 import { planned } from './course.ts';
@@ -8,14 +12,13 @@ import { type Shelf as Keeper, type Kept, putAway } from './keeping.ts';
 import { likesFrom } from './likes.ts';
 import { everyPlan, type Shelf } from './loading.ts';
 import { optionsFrom } from './options.ts';
-import { lengths } from './pack.ts';
 import type { Stage } from './place.ts';
 import { Recording } from './recording.ts';
 import { asked } from './responding.ts';
 import { Session } from './session.ts';
 import { Speaker } from './speaker.ts';
 import type { Taps } from './stage.ts';
-import { claimPlayback, leaveLockScreen, ScreenLock, takeLockScreen, tellLockScreen } from './surroundings.ts';
+import { ScreenLock } from './surroundings.ts';
 import type { Timeline } from './timeline.ts';
 import { Touching } from './touching.ts';
 

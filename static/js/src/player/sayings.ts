@@ -1,6 +1,7 @@
 /** What is said in each part of a session, before it has a time. Every text is one of the library's own. */
+
+import type { Chime, Lengths } from '../audio/pack.ts';
 import type { Library, Pose, Step } from '../lib/library.ts';
-import type { Chime, Lengths } from './pack.ts';
 import type { Side } from './parts.ts';
 import type { CueKind, Saying, Sound } from './placing.ts';
 

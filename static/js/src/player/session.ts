@@ -1,6 +1,7 @@
 /** A running session: where it is, what was done, and what a tap does. It knows clocks and timelines, and no page. */
+
+import type { ClockEvent } from '../audio/clock.ts';
 import type { Routine, Step } from '../lib/library.ts';
-import type { ClockEvent } from './clock.ts';
 import { begun, type Change, type Course, changed, easedFrom, planned, withOffer } from './course.ts';
 import { Deck } from './deck.ts';
 import { Ledger } from './ledger.ts';

@@ -1,8 +1,8 @@
 /** What a session is heard through: one <audio> element for its whole life, and the files that its tracks are cut from. */
-import type { Clock } from './clock.ts';
-import { audioClock, fetchVoice, silentClock, unlock } from './loading.ts';
-import type { PackFiles, VoiceIndex } from './pack.ts';
-import { claimPlayback } from './surroundings.ts';
+import type { Clock } from '../audio/clock.ts';
+import { claimPlayback, unlock } from '../audio/output.ts';
+import type { PackFiles, VoiceIndex } from '../audio/pack.ts';
+import { audioClock, fetchVoice, silentClock } from './loading.ts';
 import type { Timeline } from './timeline.ts';
 
 export class Speaker {

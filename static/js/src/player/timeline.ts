@@ -5,10 +5,11 @@
  * The total in a routine's name is law: a session lasts its total and the first lead-in, which goes before. What must
  * be said (name, side, note, way out) always fits the part where it is said, or the routine is refused.
  */
+
+import type { Lengths } from '../audio/pack.ts';
 import type { Library, Routine } from '../lib/library.ts';
 import { endingsRung, heardBy, type Unheard } from './hearing.ts';
 import { DEFAULTS, type Options } from './options.ts';
-import type { Lengths } from './pack.ts';
 import { lasting, type Part, partsOf } from './parts.ts';
 import type { Sound } from './placing.ts';
 import { planStep, type Script } from './planning.ts';

@@ -1,11 +1,11 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { lengths } from '../audio/pack.ts';
 import { brief } from '../lib/durations.ts';
 import { addressOf, MOST } from '../lib/own-routine.ts';
 import { lengthened } from '../player/lengthening.ts';
 import { fetchShelf } from '../player/loading.ts';
-import { lengths } from '../player/pack.ts';
 import { PoseFigure } from '../player/pose-figure.ts';
 import { here } from '../store/here.ts';
 import { icon } from '../ui/icon.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { AudioClock, type Page, type Player } from '../../../static/js/src/player/audio-clock.ts';
-import { WallClock } from '../../../static/js/src/player/wall-clock.ts';
+import { AudioClock, type Page, type Player } from '../../../static/js/src/audio/audio-clock.ts';
+import { WallClock } from '../../../static/js/src/audio/wall-clock.ts';
 import { FakeTime } from './fake-time.ts';
 
 describe('the clock without sound', () => {

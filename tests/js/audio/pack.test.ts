@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, it, mock } from 'node:test';
-import { fetchFiles, lengths } from '../../../static/js/src/player/pack.ts';
-import { index } from './shelf.ts';
+import { fetchFiles, lengths } from '../../../static/js/src/audio/pack.ts';
+import { index } from '../player/shelf.ts';
 
 afterEach(() => mock.restoreAll());
 

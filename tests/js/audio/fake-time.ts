@@ -1,5 +1,5 @@
 /** Time that tests turn by hand. */
-import type { Time } from '../../../static/js/src/player/wall-clock.ts';
+import type { Time } from '../../../static/js/src/audio/wall-clock.ts';
 
 export class FakeTime implements Time {
   #now = 0;
