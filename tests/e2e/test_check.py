@@ -177,18 +177,25 @@ def test_staff_see_the_sign_and_since_when(signed_in: Page) -> None:
     expect(signed_in.get_by_role("heading", **STOP)).to_be_visible()
 
 
-def test_orange_leaves_rest_positions_and_yellow_leads_on(signed_in: Page) -> None:
+def test_yellow_leads_on_and_orange_leaves_rest_positions_for_the_whole_day(signed_in: Page) -> None:
     open_check(signed_in)
-    tap(signed_in, "U1", "Not sure")
-    no_to_all_but(signed_in, "U1")
-    signed_in.get_by_role("button", name="Done").click()
-    expect(signed_in.get_by_role("heading", name="Please call a doctor today.")).to_be_visible()
-    rests = [pose for pose in library.listed_poses if pose.rest]
-    for pose in rests:
-        expect(signed_in.get_by_role("link", name=pose.name)).to_be_visible()
-    signed_in.get_by_role("button", name="Go through the list again").click()
     tap(signed_in, "S7", "Yes")
     no_to_all_but(signed_in, "S7")
     signed_in.get_by_role("button", name="Done").click()
     expect(signed_in.get_by_role("heading", name="Book a visit soon.")).to_be_visible()
     expect(signed_in.get_by_role("link", name="Go on")).to_have_attribute("href", "/practice/wall-5")
+    signed_in.get_by_role("button", name="Go through the list again").click()
+    tap(signed_in, "U1", "Not sure")
+    no_to_all_but(signed_in, "U1")
+    signed_in.get_by_role("button", name="Done").click()
+    orange = signed_in.get_by_role("heading", name="Please call a doctor today.")
+    expect(orange).to_be_visible()
+    for pose in (pose for pose in library.listed_poses if pose.rest):
+        expect(signed_in.get_by_role("link", name=pose.name)).to_be_visible()
+    signed_in.get_by_role("button", name="Go through the list again").click()
+    no_to_all_but(signed_in)
+    signed_in.get_by_role("button", name="Done").click()
+    expect(orange).to_be_visible()
+    signed_in.goto("/practice/wall-5")
+    expect(signed_in.get_by_text("Rest positions only")).to_be_visible()
+    expect(signed_in.get_by_role("button", name="Start")).to_have_count(0)

@@ -27,7 +27,10 @@ class Sign(Fact):
 
 
 class LevelWords(Fact):
-    """What a level tells the person to do, which routines it leaves, and after how many hours it is asked again."""
+    """What a level tells the person to do, which routines it leaves, and after how many hours it is asked again.
+
+    Orange holds for the day it was answered on; its hours are the night's, so that a late answer outlives midnight.
+    """
 
     title: Text
     action: Text

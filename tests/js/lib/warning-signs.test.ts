@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { localIso } from '../../../static/js/src/lib/days.ts';
 import type { Json } from '../../../static/js/src/lib/json.ts';
 import type { Signs } from '../../../static/js/src/lib/library.ts';
-import { type Answers, level, type Screening, standing } from '../../../static/js/src/lib/warning-signs.ts';
+import type { Screening } from '../../../static/js/src/lib/screening.ts';
+import { type Answers, level, standing } from '../../../static/js/src/lib/warning-signs.ts';
 
 const file = new URL('../../../app/library/data/warning-signs.json', import.meta.url);
 const signs = JSON.parse(readFileSync(file, 'utf8')) as Signs;
@@ -154,14 +156,70 @@ test('a settled red sign leaves the orange and yellow ones standing', () => {
   assert.equal(stands(screen(at(1), { ...settled, 'answers.S2': 'yes' })).level, 'yellow');
 });
 
-test('orange leaves rest positions, and is asked again the next day', () => {
+/** A moment of this phone's own day, whatever zone the test runs in; `day` counts from the 22nd. */
+const local = (day: number, hour: number, minute = 0) => localIso(new Date(2026, 10, 22 + day, hour, minute));
+const standsAt = (now: string, ...screens: Screening[]) => standing(screens, new Date(now), signs);
+
+test('orange leaves rest positions until its day is over, and is asked again on the next', () => {
   for (const id of of('orange')) {
     for (const answer of RAISED) {
-      const found = stands(screen(at(23), { [`answers.${id}`]: answer }));
-      assert.deepEqual([found.routines, found.screen, found.signs], ['rest', 'orange', [id]]);
-      assert.equal(stands(screen(at(24), { [`answers.${id}`]: answer })).routines, 'ask');
+      const raised = screen(local(0, 9), { [`answers.${id}`]: answer });
+      const late = standsAt(local(0, 23, 59), raised);
+      assert.deepEqual([late.routines, late.screen, late.signs], ['rest', 'orange', [id]]);
+      const next = standsAt(local(1, 0), raised);
+      assert.deepEqual([next.routines, next.screen, next.signs], ['ask', 'orange', [id]]);
     }
   }
+});
+
+test('No to everything on the same day does not end orange, in whatever order and however often it is said', () => {
+  const raised = screen(local(0, 9), { 'answers.U3': 'unsure' });
+  const no = [local(0, 9, 1), local(0, 22)].map((at) => screen(at, {}));
+  for (const screens of [
+    [raised, ...no],
+    [...no.reverse(), raised],
+  ]) {
+    const found = standsAt(local(0, 23), ...screens);
+    assert.deepEqual([found.routines, found.level, found.signs], ['rest', 'orange', ['U3']]);
+    assert.deepEqual(found.records, { U3: raised.record });
+    assert.equal(standsAt(local(1, 7), ...screens).routines, 'ask', 'and it is asked again all the same');
+  }
+});
+
+test('a No of the next day ends orange, and a Yes begins it anew', () => {
+  const raised = screen(local(0, 9), { 'answers.U1': 'yes' });
+  assert.equal(standsAt(local(1, 8), raised, screen(local(1, 7), {})).routines, 'all');
+  const again = standsAt(local(1, 8), raised, screen(local(1, 7), { 'answers.U1': 'yes' }));
+  assert.deepEqual([again.routines, again.signs], ['rest', ['U1']]);
+  const unfinished = screen(local(1, 7), { 'answers.U1': null, 'answers.S7': null });
+  assert.equal(standsAt(local(1, 8), raised, unfinished).routines, 'ask');
+});
+
+test('what is answered late in the evening outlives midnight by a night', () => {
+  const raised = screen(local(0, 23, 30), { 'answers.U2': 'yes' });
+  assert.equal(standsAt(local(1, 0, 10), raised, screen(local(1, 0, 5), {})).routines, 'rest');
+  assert.equal(standsAt(local(1, 7, 29), raised).routines, 'rest');
+  assert.equal(standsAt(local(1, 7, 30), raised).routines, 'ask');
+});
+
+test('orange of one list stands beside that of another, and before yellow', () => {
+  const morning = screen(local(0, 9), { 'answers.U5': 'yes' });
+  const noon = screen(local(0, 12), { 'answers.U1': 'yes', 'answers.S1': 'yes' });
+  const evening = screen(local(0, 18), { 'answers.S1': 'yes' });
+  assert.deepEqual(standsAt(local(0, 19), morning, noon, evening).signs, ['U1', 'U5']);
+});
+
+test('a new red wins over orange, and its all-clear leaves orange standing', () => {
+  const raised = screen(local(0, 9), { 'answers.U1': 'yes' });
+  const red = standsAt(local(0, 12), raised, screen(local(0, 11), { 'answers.E2': 'unsure' }));
+  assert.deepEqual([red.routines, red.screen, red.signs], ['none', 'red', ['E2']]);
+  const checked = screen(local(0, 14), { 'answers.E2': 'yes', 'checked.E2': '2026-11-22' });
+  assert.equal(standsAt(local(0, 15), raised, checked).routines, 'rest');
+});
+
+test('a list that was not finished is asked for, though orange holds', () => {
+  const raised = screen(local(0, 9), { 'answers.U1': 'yes' });
+  assert.equal(standsAt(local(0, 12), raised, screen(local(0, 11), { 'answers.S7': null })).routines, 'ask');
 });
 
 test('yellow leaves everything, with its banner', () => {
@@ -174,7 +232,7 @@ test('yellow leaves everything, with its banner', () => {
 });
 
 test('the newest list decides, in whatever order they come', () => {
-  const screens = [screen(at(30), { 'answers.U1': 'yes' }), screen(at(1), {}), screen(at(60), { 'answers.S1': 'yes' })];
+  const screens = [screen(at(50), { 'answers.U1': 'yes' }), screen(at(1), {}), screen(at(60), { 'answers.S1': 'yes' })];
   assert.equal(stands(...screens).level, 'clear');
   assert.equal(stands(...screens.reverse()).level, 'clear');
 });

@@ -160,8 +160,8 @@ test('when a sign began is told to staff, and can be taken back', async () => {
 
 test('orange and yellow are shown again on the next visit', async () => {
   for (const [id, view] of [
-    ['U1', 'orange'],
     ['S1', 'yellow'],
+    ['U1', 'orange'],
   ] as const) {
     const desk = await opened();
     desk.again();
@@ -170,6 +170,27 @@ test('orange and yellow are shown again on the next visit', async () => {
     assert.equal(desk.view, view);
     assert.equal((await opened()).view, view);
   }
+});
+
+test('going through the list again on the same day does not talk orange away; the next day it does', async () => {
+  const desk = await opened();
+  await allNo(desk, { U1: 'yes' });
+  await desk.finish();
+  desk.again();
+  assert.equal(desk.view, 'list');
+  await allNo(desk);
+  await desk.finish();
+  assert.equal(desk.view, 'orange');
+  desk.again();
+  await desk.answer('E4', 'yes');
+  assert.equal(desk.view, 'red', 'a new red sign wins');
+  await desk.checked('E4', '2026-11-22');
+  later(26);
+  const next = await opened();
+  assert.equal(next.view, 'list');
+  await allNo(next);
+  await next.finish();
+  assert.equal(next.view, 'clear');
 });
 
 test('a red answer in another tab takes the list away here', async () => {

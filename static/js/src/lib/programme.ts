@@ -6,8 +6,9 @@ import { addDays, dayOf, daysBetween } from './days.ts';
 import type { Json } from './json.ts';
 import type { Programme, Routine, Signs } from './library.ts';
 import { isLivedThrough } from './practised.ts';
+import { isRaised, type Screening } from './screening.ts';
 import { isWithin, LEAST_DAYS, usual, type Written } from './usual.ts';
-import { isRaised, type Screening, standing } from './warning-signs.ts';
+import { standing } from './warning-signs.ts';
 
 const WEEK_DAYS = 7;
 const SETTLED = ['none', 'under1h', 'under24h', 'over24h'];

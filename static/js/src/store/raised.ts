@@ -4,7 +4,7 @@
  * browser), is written in one step, and holds nothing else: a phone without room must still stay locked.
  */
 import { isMap } from '../lib/json.ts';
-import { isRaised } from '../lib/warning-signs.ts';
+import { isRaised } from '../lib/screening.ts';
 import type { Body, Json, RecordState } from './revision.ts';
 
 /** What was answered in one `screen` record, with at least one sign raised. */

@@ -17,7 +17,7 @@ export function orangeScreen(desk: CheckDesk, library: Library, again: () => voi
       <h2 id="rests">${buttons['rest']}</h2>
       <ul class="rest-list card">${restsFor(desk, library).map(restLink)}</ul>
     </section>
-    <p class="muted">${prompts['again']}</p>
+    <p class="muted">Another list does not change this today. ${prompts['again']}</p>
     ${foot(words.always, again)}
   </section>`;
 }

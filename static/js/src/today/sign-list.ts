@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Level, Library, Sign } from '../lib/library.ts';
-import type { Answer } from '../lib/warning-signs.ts';
+import type { Answer } from '../lib/screening.ts';
 import { icon } from '../ui/icon.ts';
 import { type CheckDesk, UNDER_18 } from './check-desk.ts';
 import { call } from './red-screen.ts';

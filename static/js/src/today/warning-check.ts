@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { fetchLibrary, type Library } from '../lib/library.ts';
-import type { Answer } from '../lib/warning-signs.ts';
+import type { Answer } from '../lib/screening.ts';
 import { fetchIndex } from '../player/loading.ts';
 import { Reading } from '../player/reading.ts';
 import { here } from '../store/here.ts';
