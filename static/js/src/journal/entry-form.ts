@@ -3,7 +3,9 @@ import { live } from 'lit/directives/live.js';
 import { localIso } from '../lib/days.ts';
 import type { Json } from '../lib/json.ts';
 import { LADDER } from '../lib/ladder.ts';
+import { fetchLibrary } from '../lib/library.ts';
 import { here } from '../store/here.ts';
+import { leadsToCheck } from '../store/leading.ts';
 import type { Store } from '../store/store.ts';
 import { define } from '../ui/define.ts';
 import { icon } from '../ui/icon.ts';
@@ -14,7 +16,7 @@ import type { Touched } from './body-map.ts';
 import { clashView } from './clash-view.ts';
 import { EntryDesk } from './entry-desk.ts';
 import { onScreen, shown } from './form.ts';
-import { checkPage, leadsToCheck } from './leading.ts';
+import { checkPage } from './leading.ts';
 import { whenWords } from './when.ts';
 
 const SCALES = [
@@ -235,7 +237,8 @@ export class EntryForm extends LitElement {
   }
 
   private async lead(store: Store, record: string) {
-    if (await leadsToCheck(store, record)) location.assign(checkPage(record));
+    const facts = async () => (await fetchLibrary()).body;
+    if (await leadsToCheck(store, record, facts)) location.assign(checkPage(record));
   }
 
   /** A place that the warning signs ask about was marked: the entry is kept as it is, and the list comes at once. */

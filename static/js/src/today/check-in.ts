@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { localIso } from '../lib/days.ts';
 import type { Json } from '../lib/json.ts';
 import { LADDER } from '../lib/ladder.ts';
+import { leadsToCheck } from '../store/leading.ts';
 import type { RecordState } from '../store/revision.ts';
 import { LegLadder } from '../ui/leg-ladder.ts';
 import { PainScale, type Rated } from '../ui/pain-scale.ts';
@@ -96,11 +97,18 @@ export class CheckIn extends Following {
     this.saved = await desk.save();
     this.#mark();
     this.requestUpdate();
-    if (!this.saved) return;
+    if (!this.saved || (await this.#leads(this.saved))) return;
     scrollTo({ top: 0 }); // the plan that follows from it stands there
     await this.updateComplete;
     this.querySelector<HTMLElement>('.check-in-line button')?.focus({ preventScroll: true }); // what had the keyboard is gone
   };
+
+  /** Trouble that is new in both legs is a warning sign: the check comes before anything else (rulings.md). */
+  async #leads({ record }: RecordState): Promise<boolean> {
+    const leads = await leadsToCheck(this.store, record, async () => this.library.body);
+    if (leads) location.assign('/check?next=/today');
+    return leads;
+  }
 
   #undo = async () => {
     await this.attempt(() => this.#desk!.takeBack(this.saved!));

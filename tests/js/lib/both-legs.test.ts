@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { bothLegs, newInBothLegs } from '../../../static/js/src/journal/both-legs.ts';
+import { bothLegs, newInBothLegs } from '../../../static/js/src/lib/both-legs.ts';
 import type { Body as Facts } from '../../../static/js/src/lib/library.ts';
 
 const FACTS = {

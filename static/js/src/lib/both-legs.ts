@@ -1,23 +1,21 @@
 // When an entry leads to the warning-sign check instead of on (rulings.md, "Warning signs"; body.json names the signs): pure.
-import { addDays, dayOf } from '../lib/days.ts';
-import { LADDER } from '../lib/ladder.ts';
-import type { Body as Facts } from '../lib/library.ts';
-import type { Body } from '../store/revision.ts';
-import { markOf, type Side } from './marks.ts';
+import { addDays, dayOf } from './days.ts';
+import type { Json } from './json.ts';
+import { LADDER } from './ladder.ts';
+import type { Body as Facts } from './library.ts';
+import type { Written } from './usual.ts';
 
 /** "New means it started or got worse in the last 2 weeks" (warning-signs.json). */
 export const NEW_DAYS = 14;
 
-export interface Known {
-  fields: Body;
-}
+type Fields = Written['fields'];
 
 const SIDES = ['left', 'right'] as const;
 
 /** Whether both legs are in it: the ladder, or a mark on the map, from the thigh downwards on each side. */
-export function bothLegs(fields: Body, { regions }: Facts): boolean {
-  const marked = (side: Side) =>
-    regions.some(({ slug, rung }) => isLeg(rung) && markOf(fields[`regions.${slug}.${side}`] ?? null) !== null);
+export function bothLegs(fields: Fields, { regions }: Facts): boolean {
+  const marked = (side: string) =>
+    regions.some(({ slug, rung }) => isLeg(rung) && isMark(fields[`regions.${slug}.${side}`]));
   return SIDES.every((side) => isLeg(fields[`ladder.${side}`]) || marked(side));
 }
 
@@ -26,7 +24,12 @@ export function bothLegs(fields: Body, { regions }: Facts): boolean {
  * entry of the two weeks before that says so too. While it lasts, it is asked again every two weeks.
  * `earlier` are other entries, `screens` the lists of warning signs, in any order.
  */
-export function newInBothLegs(fields: Body, earlier: Known[], screens: Known[], facts: Facts): boolean {
+export function newInBothLegs(
+  fields: Fields,
+  earlier: readonly Written[],
+  screens: readonly Written[],
+  facts: Facts,
+): boolean {
   if (!bothLegs(fields, facts)) return false;
   const at = String(fields['at'] ?? '');
   const since = addDays(dayOf(at) ?? '1970-01-01', -NEW_DAYS);
@@ -34,6 +37,11 @@ export function newInBothLegs(fields: Body, earlier: Known[], screens: Known[], 
   const first = Math.min(...[{ fields }, ...before].map((one) => Date.parse(String(one.fields['at']))));
   const answer = `answers.${facts.both_legs_opens}`;
   return !screens.some((one) => answer in one.fields && Date.parse(String(one.fields['at'])) >= first);
+}
+
+/** Whatever a newer phone may say of a place, it is marked. */
+function isMark(value: Json | undefined): boolean {
+  return value !== undefined && value !== null && value !== false;
 }
 
 function isBetween(at: unknown, since: string, until: string): boolean {
