@@ -93,7 +93,7 @@ def test_the_gate_says_what_is_missing_and_holds_without_a_penalty(signed_in: Pa
     expect(signed_in.get_by_text(PROGRAMME.hold)).to_be_visible()
     expect(signed_in.get_by_role("button", name="Go on to week 5")).to_have_count(0)
     signed_in.get_by_role("button", name=library.body.settle.answers[1].name).click()
-    expect(gate.get_by_text("After 1 of 1 that you told us about.")).to_be_visible()
+    expect(gate.get_by_text("After 1 of the 1 that you told us about.")).to_be_visible()
     expect(signed_in.get_by_text(library.body.settle.question)).to_have_count(0)
     assert Axe().run(signed_in).response["violations"] == []
 

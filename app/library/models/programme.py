@@ -29,7 +29,10 @@ class ProgrammeWeek(Fact):
 
 
 class Gate(Fact):
-    """All must hold to move on: our own cautious numbers, which no study has tested (clinical.md D)."""
+    """All must hold to move on: our own cautious numbers, which no study has tested (clinical.md D).
+
+    `told_share`: of the sessions of these days, how many the person must have told us of for the last one to be known.
+    """
 
     red_free_days: Days
     done_share: Share
@@ -37,6 +40,7 @@ class Gate(Fact):
     leg_median: Annotated[int, Field(ge=0, le=10)]
     leg_days: Days
     settled_share: Share
+    told_share: Share
     settled_within: Literal["under1h", "under24h"]
     words: Texts
     note: Text

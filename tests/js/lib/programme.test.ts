@@ -2,19 +2,17 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { addDays } from '../../../static/js/src/lib/days.ts';
+import { gate, isOpen, progressWords } from '../../../static/js/src/lib/gate.ts';
 import type { Json } from '../../../static/js/src/lib/json.ts';
 import type { Programme, Signs } from '../../../static/js/src/lib/library.ts';
 import {
   type Diary,
-  gate,
   hasSettled,
   isGated,
-  isOpen,
   isOver,
   joined,
   moved,
   nextPhase,
-  progressWords,
   readFrom,
   restarted,
   risen,
@@ -37,6 +35,7 @@ const at = (ago: number) => `${addDays(TODAY, -ago)}T09:00:00+01:00`;
 const week4: Standpoint = { week: 4, joined: at(30), began: at(7), easing: null };
 const row = (fields: Record<string, Json>) => ({ fields });
 const entry = (ago: number, fields: Record<string, Json>) => row({ at: at(ago), ...fields });
+const evening = (ago: number, settle: string) => row({ at: `${addDays(TODAY, -ago)}T19:00:00+01:00`, settle });
 const practice = (ago: number, routine: string, finished = true, seconds = 600) =>
   row({ at: at(ago), routine, finished, seconds });
 const screen = (ago: number, fields: Record<string, Json> = {}) => ({
@@ -54,7 +53,7 @@ const screen = (ago: number, fields: Record<string, Json> = {}) => ({
 
 /** Two weeks in which everything went as the gate asks. */
 const steady: Diary = {
-  entries: Array.from({ length: 14 }, (_, ago) => entry(ago, { leg: 3, back: 3, settle: 'under1h' })),
+  entries: Array.from({ length: 14 }, (_, ago) => [entry(ago, { leg: 3, back: 3 }), evening(ago, 'under1h')]).flat(),
   practices: [
     ...Array.from({ length: 10 }, (_, ago) => practice(ago, 'settle-12')),
     ...[1, 3].map((ago) => practice(ago, 'nerve-6')),
@@ -183,15 +182,39 @@ describe('the gate', () => {
     assert.equal(third(legs(4, 4).filter((_, n) => n < 7 || n > 11)), null);
   });
 
-  it('asks that pain settled within a day after eight sessions of ten', () => {
-    const answers = (good: number, bad: number) => [
-      ...Array.from({ length: good }, (_, n) => entry(n, { settle: 'under24h' })),
-      ...Array.from({ length: bad }, (_, n) => entry(n, { settle: 'over24h' })),
+  it('asks that pain settled within a day after eight sessions of ten, whatever else was answered', () => {
+    const days = (good: number, bad: number) => [
+      ...Array.from({ length: good }, (_, ago) => evening(ago, 'under24h')),
+      ...Array.from({ length: bad }, (_, n) => evening(good + n, 'over24h')),
     ];
-    const fourth = (entries: Diary['entries']) => met({ ...steady, entries })[3];
-    assert.equal(fourth(answers(8, 2)), true);
-    assert.equal(fourth(answers(7, 2)), false);
-    assert.equal(fourth([entry(0, { leg: 2 }), entry(15, { settle: 'none' })]), null);
+    const fourth = (entries: Diary['entries'], sessions = 10) =>
+      checks({
+        ...steady,
+        entries,
+        practices: Array.from({ length: sessions }, (_, ago) => practice(ago, 'wall-5')),
+      })[3]!;
+    assert.equal(fourth(days(8, 2)).met, true);
+    assert.equal(fourth(days(7, 3)).met, false);
+    assert.equal(fourth(days(8, 2), 0).met, null, 'answers to no session');
+    assert.equal(fourth([entry(0, { leg: 2 })]).met, null);
+    assert.equal(fourth(days(5, 0)).met, true);
+    assert.deepEqual(fourth(days(4, 0)), {
+      met: null,
+      asked: fourth(days(4, 0)).asked,
+      found: 'After 4 of the 4 that you told us about, of 10 sessions. It needs word of half of them.',
+    });
+  });
+
+  it('lets one answer tell of one day, and the last answer about it decide', () => {
+    const two = [practice(2, 'wall-5'), practice(1, 'wall-5'), practice(1, 'settle-12')];
+    const fourth = (entries: Diary['entries']) => checks({ ...steady, entries, practices: two })[3]!.found;
+    assert.match(
+      fourth([evening(1, 'none'), evening(0, 'none')]),
+      /^After 2 of the 2 /,
+      'both of yesterday, once each',
+    );
+    assert.match(fourth([evening(1, 'none'), evening(0, 'over24h')]), /^After 0 of the 2 /);
+    assert.match(fourth([evening(2, 'none'), evening(1, 'none')]), /^After 3 of the 3 /);
   });
 });
 

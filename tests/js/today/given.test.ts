@@ -61,5 +61,20 @@ test('a week of the programme counts its sessions from the day it began, however
     { routine: 'settle-12', planned: 4, done: 1 },
     { routine: 'wall-5', planned: 3, done: 0 },
   ]);
-  assert.equal(progress, 'Week 1 of 12. On the way to Build: 0 of 4 met.');
+  assert.equal(progress, 'Week 1 of 12 is over. Week 2 can begin.');
+});
+
+test('pain that rose takes the programme’s session away without anybody asking for it', async () => {
+  const record = await uuid5(store.user, 'programme');
+  await store.save('programme', { week: 4, joined: ago(30), began: ago(3), easing: null }, { record });
+  const rated = async (days: number[], leg: number) => {
+    for (const day of days) await store.save('entry', { at: ago(day), leg, back: 1, minutes: 25, place: 'floor' });
+  };
+  await rated([8, 9, 10], 1);
+  await rated([4, 5, 6], 1);
+  assert.equal((await given()).programme!.eases, false);
+  await rated([0, 1, 2, 3], 3);
+  const today = await given();
+  assert.deepEqual([today.programme!.eases, today.programme!.at.easing], [true, null]);
+  assert.match(today.progress!, /Your leg pain is higher/);
 });

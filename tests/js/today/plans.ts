@@ -72,5 +72,6 @@ function inProgramme({ week, easing, done = {} }: NonNullable<Day['programme']>,
   return {
     at: { week, joined: now, began: now, easing: easing ? now : null },
     week: asked.map(([routine, times]) => ({ routine, planned: times, done: done[routine] ?? 0 })),
+    eases: easing === true,
   };
 }

@@ -159,6 +159,7 @@ export interface Programme {
     leg_median: number;
     leg_days: number;
     settled_share: number;
+    told_share: number;
     settled_within: string;
     words: string[];
     note: string;

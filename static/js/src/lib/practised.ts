@@ -1,9 +1,17 @@
-/** Whether a session that was begun counts as done. Pure. */
+/** Whether a session that was begun is one, and counts as done. Pure. */
 import type { Routine } from './library.ts';
 import type { Written } from './usual.ts';
 
-/** A session counts from this share of its time: our own choice. Who stops because the leg says so has practised. */
+/** A session counts from this share of its time: our own choice. */
 const COUNTS = 0.5;
+
+/** Seconds from which a session is one: ours. Who stops because the leg says so has practised. */
+const LEAST_SECONDS = 60;
+
+/** Whether there was a session at all, whatever it counts for. */
+export function isSession({ fields: { finished, seconds } }: Written): boolean {
+  return finished === true || (typeof seconds === 'number' && seconds >= LEAST_SECONDS);
+}
 
 /** Finished, or half of its routine's time. One's own routines are not among the library's, and count when finished. */
 export function isDone({ fields }: Written, routines: readonly Routine[]): boolean {

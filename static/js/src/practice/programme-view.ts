@@ -1,17 +1,8 @@
 /** What a week of the programme shows: its sessions, the gate to the next phase, and the step back. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { type Check, progressWords } from '../lib/gate.ts';
 import type { Library, Programme } from '../lib/library.ts';
-import {
-  type Check,
-  type Diary,
-  hasSettled,
-  isGated,
-  nextPhase,
-  progressWords,
-  risen,
-  type Session,
-  type Standpoint,
-} from '../lib/programme.ts';
+import { type Diary, hasSettled, isGated, nextPhase, risen, type Session, type Standpoint } from '../lib/programme.ts';
 import { icon } from '../ui/icon.ts';
 
 export function sessionList(sessions: Session[], { routines }: Library): TemplateResult {

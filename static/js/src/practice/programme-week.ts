@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { localIso, today } from '../lib/days.ts';
+import { gate, isOpen } from '../lib/gate.ts';
 import { uuid5 } from '../lib/ids.ts';
 import { fetchLibrary, type Library } from '../lib/library.ts';
 import * as programme from '../lib/programme.ts';
@@ -124,9 +125,9 @@ export class ProgrammeWeek extends LitElement {
   private wayOn(at: programme.Standpoint, diary: programme.Diary, library: Library): TemplateResult {
     const over = programme.isOver(at, today());
     const gated = programme.isGated(library.programme, at);
-    const checks = programme.gate(library.programme, at, diary, library.routines, library.signs, new Date(), today());
+    const checks = gate(library.programme, at, diary, library.routines, library.signs, new Date(), today());
     const last = at.week === library.programme.weeks.length;
-    const on = over && !last && (!gated || programme.isOpen(checks));
+    const on = over && !last && (!gated || isOpen(checks));
     return html`${gateView(checks, at, library.programme)}
       ${over ? nothing : html`<p class="muted">This week lasts until ${longDay(programme.endOf(at), today())}.</p>`}
       ${over && last ? html`<p class="banner">You have come to the end of the twelve weeks. Stay with this week for as long as you like.</p>` : nothing}

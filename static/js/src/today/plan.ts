@@ -17,8 +17,11 @@ export interface Given {
   person: Person;
   /** Where the person stands by the warning signs. */
   standing: Pick<Standing, 'routines'> & { level: Finding | null };
-  /** Where the person stands in the programme, and this week's sessions; null: not in it. */
-  programme: { at: Standpoint; week: Session[] } | null;
+  /**
+   * Where the person stands in the programme, this week's sessions, and whether its gentle routine takes their place, by
+   * their choice or because pain rose; null: not in it.
+   */
+  programme: { at: Standpoint; week: Session[]; eases: boolean } | null;
   /** The minutes that the person usually has; null while they have not said. */
   minutes: number | null;
 }
@@ -90,7 +93,7 @@ function factsOf(given: Given, library: Library): Facts {
     // Answers that have to be given again decide nothing; until then nothing starts.
     level: standing.routines === 'ask' ? null : standing.level,
     program_week: programme?.at.week ?? null,
-    easing: programme ? programme.at.easing !== null : null,
+    easing: programme?.eases ?? null,
     due_minutes: dueRoutine(given, library)?.minutes ?? null,
   };
 }
@@ -112,7 +115,7 @@ function routineOf(outcome: Outcome, given: Given, library: Library): Routine | 
 
 /** What the programme asks for next: while it eases, its gentle routine. */
 function dueRoutine({ programme }: Given, library: Library): Routine | null {
-  if (programme?.at.easing) return named(library.programme.step_back.routine, library);
+  if (programme?.eases) return named(library.programme.step_back.routine, library);
   const next = due(programme?.week ?? []);
   return next && named(next.routine, library);
 }

@@ -5,6 +5,7 @@
  */
 import { addDays, dayIn, daysBetween } from '../lib/days.ts';
 import { FLARE_DAY } from '../lib/facts.ts';
+import { isSession } from '../lib/practised.ts';
 import type { Written } from '../lib/usual.ts';
 
 export const REST_DAY = 'rest-day';
@@ -19,8 +20,6 @@ const FLARE_DAYS = 14;
 const WEEK = 7;
 /** Weeks that are looked back on. */
 export const WEEKS_READ = 12;
-/** Seconds from which a session is one: ours. Who stops because the leg says so has practised. */
-const LEAST_SECONDS = 60;
 
 export type Mark = 'practised' | 'flare' | 'rest' | 'paused' | 'open';
 
@@ -164,8 +163,4 @@ function pauseOf({ record, fields }: Happened, from: string | null): (Pause & Sp
   const what = PAUSES.find((one) => one === fields.what);
   if (!what || !from || fields.pause !== true) return [];
   return [{ record, what, from, to: typeof fields.until === 'string' ? fields.until : NEVER }];
-}
-
-function isSession({ fields: { finished, seconds } }: Written): boolean {
-  return finished === true || (typeof seconds === 'number' && seconds >= LEAST_SECONDS);
 }
