@@ -21,6 +21,7 @@ ICON_URL = "/static/icons/app/icon.svg"
 MANIFEST_URL = "/manifest.webmanifest"
 LIBRARY_URL = "/library.json"
 OFFLINE_URL = "/offline"
+SIGNS_URL = "/signs"  # for whoever is signed out with no network
 WORKERS = ("sw.js", "retire.js")  # asked for at /sw.js alone
 
 
@@ -50,7 +51,7 @@ def build(app: Flask) -> Mapping[str, Any]:
         "id": assets.build_id(),
         "assets": [*_bundle(), *_named_by_pages(), *([index_url] if index_url else [])],
         "pages": private_pages(app),
-        "public": [OFFLINE_URL],
+        "public": [OFFLINE_URL, SIGNS_URL],
         "library": LIBRARY_URL,
         "voice": voice_files(index_url),
     }

@@ -1,8 +1,9 @@
-"""Shells without personal data. The elements fill them from the phone's own store."""
+"""Shells without personal data, which the elements fill from the phone's own store; and the warning signs for all."""
 
 from flask import Blueprint, current_app, render_template
 
 from ..library import library
+from ..security import public
 
 bp = Blueprint("today", __name__)
 
@@ -17,6 +18,13 @@ def today() -> str:
 def check() -> str:
     """The warning signs. The red ones and what to do stand in the page itself, for a phone where no script runs."""
     return render_template("today/check.html", signs=library.signs, words=library.words)
+
+
+@bp.get("/signs")
+@public
+def signs() -> str:
+    """The same list to read, with no account or signed out with no network: it asks and keeps nothing."""
+    return render_template("today/signs.html", signs=library.signs, words=library.words)
 
 
 @bp.get("/welcome")

@@ -153,7 +153,7 @@ def test_the_saddle_leads_to_the_warning_signs_and_nothing_is_lost(signed_in):
     part = unfold(page, "Where is it?")
     tap_body(page, 160, 135)
     page.wait_for_url("**/check?next=*")
-    expect(page.locator("warning-check fieldset").first).to_be_visible()
+    expect(page.locator("#sign-E1 input").first).to_be_focused()
     page.go_back()
     expect(page.get_by_label("Note")).to_have_value("since this morning")
     part = unfold(page, "1 place")
@@ -169,7 +169,7 @@ def test_both_legs_for_the_first_time_lead_to_the_warning_signs_after_saving(sig
     rung(page, "left", 5).tap()
     rung(page, "right", 3).tap()
     save(page)
-    page.wait_for_url("**/check?next=*")
+    page.wait_for_url("**/check?next=*#sign-E7")
     page.go_back()
     expect(slider(page, "Left leg")).to_have_attribute("aria-valuetext", "calf")
 

@@ -11,7 +11,7 @@ from flask.testing import FlaskClient
 from app import assets
 from tests.conftest import Member
 
-PAGES = ("/", "/about", "/privacy")
+PAGES = ("/", "/about", "/privacy", "/signs")
 MOST_BYTES = 33_000  # design, budgets: the best-made app of its kind that was measured
 
 each_page = pytest.mark.parametrize("page", PAGES)

@@ -6,6 +6,8 @@ from html import unescape
 import pytest
 
 from app.library import library
+from app.pwa.kept import private_pages
+from app.security import is_public
 
 PAGES = ["/today", "/check", "/welcome"]
 
@@ -29,6 +31,45 @@ def test_no_page_carries_style_or_script_of_its_own(owner, path):
 def test_where_to_go_afterwards_is_the_element_s_business(owner):
     plain = owner.client.get("/check").data
     assert owner.client.get("/check?next=//elsewhere.example").data == plain
+
+
+def pages_open_to_all(app):
+    views = app.view_functions
+    for rule in app.url_map.iter_rules():
+        if "GET" in rule.methods and not rule.arguments and is_public(views[rule.endpoint]):
+            yield rule.rule
+
+
+def header_of(html):
+    return unescape(re.search(r"<header.*?</header>", html, flags=re.S)[0])
+
+
+def test_every_page_has_the_warning_signs_in_its_header(app, visitor, owner):
+    for path in private_pages(app):
+        assert re.search(r'href="/check">.*?Warning signs</a>', header_of(owner.client.get(path).text), flags=re.S), (
+            path
+        )
+    seen = 0
+    for path in [*pages_open_to_all(app), "/no/such/page"]:
+        reply = visitor.get(path)
+        if reply.mimetype != "text/html" or reply.status_code == 302:
+            continue
+        assert re.search(r'href="/signs">.*?Warning signs</a>', header_of(reply.text), flags=re.S), path
+        seen += 1
+    assert seen > 6
+
+
+def test_the_signs_for_everybody_say_all_of_them_and_what_to_do(visitor):
+    html = unescape(visitor.get("/signs").text)
+    for level in library.signs.levels.values():
+        assert level.title in html
+        assert level.action in html
+    for sign in library.signs.signs:
+        assert sign.text in html
+        assert not re.search(rf"\b{re.escape(sign.looks_for)}\b", html), sign.id
+    assert library.words.always in html
+    assert "<script" not in html
+    assert "<form" not in html
 
 
 def test_the_red_signs_and_what_to_do_stand_in_the_page_itself(owner):

@@ -67,6 +67,7 @@ test('what takes a session’s place speaks of what was ticked', () => {
   assert.doesNotMatch(why('rest', 'orange').body, /locked/);
   assert.equal(why('none', 'red').heading, screens.red.heading);
   assert.equal(why('none', 'crisis').heading, screens.crisis.heading);
+  assert.doesNotMatch(why('none', 'crisis').body, /ticked|locked/i, 'a crisis is no tick on a list');
   assert.doesNotMatch(why('ask', null).body, /ticked/);
 });
 

@@ -149,6 +149,21 @@ test('unchanged for months is kept with its sign', async () => {
   assert.equal((await store.list('screen'))[0]!.fields['unchanged.E4'], true);
 });
 
+test('who is sent to one sign meets the list anew, but never in place of a red screen', async () => {
+  const desk = await opened();
+  await allNo(desk);
+  await desk.finish();
+  const next = await opened();
+  next.seek();
+  assert.deepEqual([next.view, next.unanswered.length], ['list', 29]);
+  await next.answer('S1', 'no');
+  next.seek();
+  assert.equal(next.answerTo('S1'), 'no', 'a list that is under way goes on');
+  await next.answer('E1', 'yes');
+  next.seek();
+  assert.equal(next.view, 'red');
+});
+
 test('when a sign began is told to staff, and can be taken back', async () => {
   const desk = await opened();
   await desk.answer('E3', 'yes');

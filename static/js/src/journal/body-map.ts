@@ -29,7 +29,7 @@ const SHOWINGS: { value: Showing; label: string }[] = [
 /**
  * `<body-map>`: where it is, on a drawn body or in a list of the same places. A tap marks the nearest place and asks what is
  * felt there; a tap on a mark opens it again. `fields` are the entry's, as on the screen.
- * Fires `touched` with {field, value}, and `check` for a place that the warning signs ask about.
+ * Fires `touched` with {field, value}, and `check` with the warning sign that asks about a place.
  */
 export class BodyMap extends LitElement {
   static parts = { 'pain-scale': PainScale };
@@ -116,7 +116,8 @@ export class BodyMap extends LitElement {
     if (!place || !mark) return nothing;
     const name = this.placeWords(place);
     const remove = () => void this.unmark(place);
-    if (this.isAskedAbout(place)) return askedPanel(name, remove);
+    const sign = this.signOf(place);
+    if (sign) return askedPanel(name, sign, remove);
     const tell = (said: Partial<Mark>) => this.touch(place, told(this.fields[fieldOf(place)] ?? null, said));
     return placePanel({ name, mark, sensations: this.sensations, tell, remove });
   }
@@ -133,12 +134,13 @@ export class BodyMap extends LitElement {
     if (isNew) this.touch(place, true);
     this.current = place;
     void this.reveal();
-    if (isNew && this.isAskedAbout(place)) this.dispatchEvent(new CustomEvent('check', { bubbles: true }));
+    const sign = this.signOf(place);
+    if (isNew && sign) this.dispatchEvent(new CustomEvent('check', { detail: sign, bubbles: true }));
   };
 
-  /** Whether the warning signs ask about the place; it then has no slider. */
-  private isAskedAbout({ slug }: Place): boolean {
-    return this.regions.some((region) => region.slug === slug && region.opens);
+  /** The warning sign that asks about the place, which then has no slider. */
+  private signOf({ slug }: Place): string | undefined {
+    return this.regions.find((region) => region.slug === slug)?.opens;
   }
 
   /** Below a tall picture the question may be out of sight; the picture moves no more than it must. */

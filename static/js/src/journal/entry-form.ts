@@ -238,17 +238,17 @@ export class EntryForm extends LitElement {
 
   private async lead(store: Store, record: string) {
     const facts = async () => (await fetchLibrary()).body;
-    if (await leadsToCheck(store, record, facts)) location.assign(checkPage(record));
+    if (await leadsToCheck(store, record, facts)) location.assign(checkPage(record, (await facts()).both_legs_opens));
   }
 
   /** A place that the warning signs ask about was marked: the entry is kept as it is, and the list comes at once. */
-  private async check() {
+  private async check({ detail: sign }: CustomEvent<string>) {
     const desk = this.desk;
     if (!desk) return;
     await this.show(this.keep(desk));
     this.asked = desk.atRisk;
     if (this.asked) this.requestUpdate();
-    else location.assign(checkPage(desk.record));
+    else location.assign(checkPage(desk.record, sign));
   }
 
   private async keep(desk: EntryDesk) {

@@ -34,10 +34,10 @@ export function placePanel({ name, mark, sensations, tell, remove }: Telling): T
 }
 
 /** A place that the warning signs ask about: the list, and no slider. */
-export function askedPanel(name: string, remove: () => void): TemplateResult {
+export function askedPanel(name: string, sign: string, remove: () => void): TemplateResult {
   return html`<section class="place-panel stack" aria-label=${titled(name)}>
     ${head(name, remove)}
-    <p>This is one of the warning signs. <a href="/check">Go through the list</a> if you have not.</p>
+    <p>This is one of the warning signs. <a href="/check#sign-${sign}">Go through the list</a> if you have not.</p>
   </section>`;
 }
 

@@ -5,6 +5,7 @@ import type { Body } from '../store/revision.ts';
 import { icon } from '../ui/icon.ts';
 import type { Rated } from '../ui/pain-scale.ts';
 import type { Report } from './place.ts';
+import { toSigns } from './to-signs.ts';
 
 /** `nothing`: it was left before its first hold, and there is nothing to keep. */
 export type Saved = 'saving' | 'phone' | 'nothing' | { problem: string };
@@ -14,13 +15,16 @@ export interface Ended {
   saved: Saved;
   /** How far down the leg it is now, as fields of the record. */
   after: Body;
+  /** Where the warning signs are answered. */
+  check: string;
   rate(event: CustomEvent<Rated>): void;
   carryOn(): void;
   save(): void;
 }
 
-export function ending({ report, saved, after, rate, carryOn, save }: Ended): TemplateResult {
+export function ending({ report, saved, after, check, rate, carryOn, save }: Ended): TemplateResult {
   return html`<div class="stage stage-ending">
+    ${toSigns(check)}
     <span class="stage-check">${icon('check')}</span>
     <h2>${report.finished ? 'Done.' : 'Stopped here.'}</h2>
     <p class="serif">${lastWords(report, saved)}</p>

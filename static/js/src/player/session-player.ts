@@ -284,7 +284,7 @@ export class SessionPlayer extends LitElement {
     const running = this.#running!;
     const { session, speaker, touching, taps, hint, recording } = running;
     if (this.phase === 'locked') return locked(this.#door!.standing, library.words.screens, this.#check);
-    if (this.phase === 'loading' || !session) return waiting(...this.arrived, speaker.goOnWithout);
+    if (this.phase === 'loading' || !session) return waiting(...this.arrived, this.#check, speaker.goOnWithout);
     if (this.phase === 'ended') return this.#ended();
     const row = likesFrom(fields).ask ? asked(session) : null;
     const asking = row === null ? null : { row, given: recording.answered(row) };
@@ -294,7 +294,8 @@ export class SessionPlayer extends LitElement {
   #ended() {
     const { session, recording, save } = this.#running!;
     const { saved, after } = recording;
-    return ending({ report: session!.report, saved, after, rate: this.#rateAfter, carryOn: this.#carryOn, save });
+    const acts = { rate: this.#rateAfter, carryOn: this.#carryOn, save };
+    return ending({ report: session!.report, saved, after, check: this.#check, ...acts });
   }
 
   #failed() {

@@ -169,6 +169,11 @@ export class CheckDesk {
     await this.safely(() => this.saveInto(list, { guardian: this.now.slice(0, 10) }));
   }
 
+  /** Somebody was sent to one sign of the list: where an earlier one was done with, it is asked anew. */
+  seek(): void {
+    if (this.view !== 'list' && this.view !== 'which' && this.view !== 'red') this.again();
+  }
+
   /** A new sitting; every answer starts empty again. */
   again(): void {
     this.begin({});

@@ -27,6 +27,11 @@ const WISHES = [
   [false, 'No, thank you'],
 ] as const;
 
+/** Typed by the person and never guessed: each with the button that calls it. */
+const CALLS = { emergency_number: 'call', crisis_number: 'crisis' } as const;
+type NumberName = keyof typeof CALLS;
+const NUMBERS = Object.keys(CALLS) as NumberName[];
+
 const SCREENS: Record<StepName, (known: Known) => TemplateResult> = {
   hello: () => html`${title('Welcome. Easy does it.')}
     <p>Legs Up guides you through gentle yoga for low back pain that runs down the leg, and keeps a journal of how it goes.</p>
@@ -50,9 +55,9 @@ const SCREENS: Record<StepName, (known: Known) => TemplateResult> = {
   goal: (known) => html`${title('How many days a week?')}
     <p>A goal to suit you. Rest days and flare days count as kept.</p>
     ${choices('Days', 'rhythm.goal', DAYS, known)}`,
-  number: ({ library, fields }) => html`${title('A number, just in case')}
-    <p>If a warning sign ever shows, one tap calls it.</p>
-    ${number('emergency_number', library, fields)}`,
+  number: ({ library, fields }) => html`${title('Two numbers, just in case')}
+    <p>If a warning sign ever shows, one tap calls. You know best which numbers work where you live.</p>
+    ${NUMBERS.map((name) => number(name, library, fields))}`,
   reminder: (known) => html`${title('A reminder?')}
     <p>Reminders are not built yet. We keep your wish, and ask again before the first one is sent.</p>
     ${choices('Reminder', 'reminder', WISHES, known)}`,
@@ -97,8 +102,8 @@ function cautions({ name, tags }: { name: string; tags: string[] }, { library, f
   </details>`;
 }
 
-function number(name: 'emergency_number', { words }: Library, fields: Body) {
+function number(name: NumberName, { words }: Library, fields: Body) {
   const { label, help } = words.fields[name] as { label: string; help: string };
   return html`<number-field class="card" .name=${name} .number=${String(fields[name] ?? '')} .label=${label} .help=${help}
-    .call=${words.screens.crisis.buttons['call']}></number-field>`;
+    .call=${words.screens.crisis.buttons[CALLS[name]]}></number-field>`;
 }

@@ -9,11 +9,12 @@ import { CheckDesk } from './check-desk.ts';
 import { type Kept, NumberField } from './number-field.ts';
 import { RedView } from './red-view.ts';
 import { answers, whichList } from './sign-list.ts';
+import { unread } from './unread.ts';
 
 /**
  * `<gate-question>`: is any red sign new since last time? Asked at each check-in, with the red list folded under it;
- * it says nothing while the full list has to be answered first, or routines are locked: the banner does. Any answer but No asks which one, over the whole
- * screen, and a red sign then shows its own screen. Fires `gated` with the answer: the check-in may go on after No.
+ * it says nothing while the full list has to be answered first, or routines are locked: the banner does. Any answer
+ * but No asks which one, over the whole screen, and a red sign then shows its own screen. Fires `gated` with the answer: the check-in may go on after No.
  */
 export class GateQuestion extends LitElement {
   static parts = { 'number-field': NumberField, 'red-view': RedView };
@@ -28,6 +29,8 @@ export class GateQuestion extends LitElement {
   private library: Library | null = null;
   private reading: Reading | null = null;
   private leave: (() => void) | undefined;
+  /** What was answered elsewhere since could not be read. */
+  private unread = false;
 
   constructor() {
     super();
@@ -67,7 +70,7 @@ export class GateQuestion extends LitElement {
     await desk.follow();
     this.library = library;
     this.reading = new Reading(fetchIndex(library));
-    this.leave = store.watch(() => this.show(desk.follow()));
+    this.leave = store.watch(this.follow);
     this.desk = desk;
   }
 
@@ -77,10 +80,26 @@ export class GateQuestion extends LitElement {
     this.requestUpdate();
   }
 
+  /** Something was answered, here or elsewhere: where that can't be read, it is said. */
+  private follow = () => {
+    const reading = this.desk!.follow().then(
+      () => (this.unread = false),
+      (error) => {
+        console.error(error);
+        this.unread = true;
+      },
+    );
+    return this.show(reading);
+  };
+
   render() {
     const { desk, library } = this;
     if (this.phase === 'failed') return failed(() => (this.opened = this.begin()));
     if (!desk || !library) return nothing;
+    return html`${this.unread ? unread(this.follow) : nothing}${this.asked(desk, library)}`;
+  }
+
+  private asked(desk: CheckDesk, library: Library) {
     const { routines } = desk.standing;
     if (this.given === null) return routines === 'ask' || routines === 'none' ? nothing : this.question(library);
     return routines === 'none' ? this.stop(desk, library) : thanks(desk.problem);

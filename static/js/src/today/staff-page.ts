@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { longDay } from '../lib/when.ts';
 import { icon } from '../ui/icon.ts';
 import type { CheckDesk, ToldName } from './check-desk.ts';
@@ -23,10 +23,7 @@ export function staffPage(desk: CheckDesk, tell: Tell, close: () => void) {
       </div>`;
     })}
     <p><b>Shown:</b> ${longDay(now.slice(0, 10), '')}, ${now.slice(11, 16)}</p>
-    <fieldset class="staff-side">
-      <legend><b>Which leg?</b></legend>
-      <div class="answers">${SIDES.map(([side, words]) => sideChoice(side, words, told.sore_side, tell))}</div>
-    </fieldset>
+    ${standing.screen === 'crisis' ? nothing : whichLeg(told.sore_side, tell)}
     <div class="field">
       <label for="medicines">Medicines</label>
       <textarea id="medicines" rows="3" .value=${told.medicines ?? ''}
@@ -37,6 +34,13 @@ export function staffPage(desk: CheckDesk, tell: Tell, close: () => void) {
 }
 
 type Tell = (name: ToldName, text: string | null) => void;
+
+function whichLeg(chosen: string | undefined, tell: Tell) {
+  return html`<fieldset class="staff-side">
+    <legend><b>Which leg?</b></legend>
+    <div class="answers">${SIDES.map(([side, words]) => sideChoice(side, words, chosen, tell))}</div>
+  </fieldset>`;
+}
 
 function sideChoice(side: string, words: string, chosen: string | undefined, tell: Tell) {
   return html`<label class="answer"><input type="radio" name="staff-side" value=${side} .checked=${chosen === side}

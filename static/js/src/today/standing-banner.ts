@@ -75,13 +75,14 @@ function asking() {
     <span><b>One minute first:</b> check for warning signs.</span>${icon('chevron-right')}</a>`;
 }
 
-function advice(heading: string, { routines }: Standing) {
-  const look = routines === 'none' ? 'rose' : 'clay';
+function advice(heading: string, found: Standing) {
+  const look = found.routines === 'none' ? 'rose' : 'clay';
   return html`<a class="banner ${look} standing-link" href="/check">${icon('warning')}
-    <span><b>${heading}</b> ${allows(routines)}</span>${icon('chevron-right')}</a>`;
+    <span><b>${heading}</b> ${allows(found)}</span>${icon('chevron-right')}</a>`;
 }
 
-function allows(routines: Standing['routines']): string {
+function allows({ routines, screen }: Standing): string {
+  if (screen === 'crisis') return 'See who to call.';
   if (routines === 'none') return 'Routines are locked.';
   return routines === 'rest' ? 'Rest positions are open.' : 'You can go on if it feels good.';
 }

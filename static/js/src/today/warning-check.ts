@@ -10,6 +10,7 @@ import { nextPage } from './next-page.ts';
 import { type Kept, NumberField } from './number-field.ts';
 import { RedView } from './red-view.ts';
 import { signList, whichList } from './sign-list.ts';
+import { unread } from './unread.ts';
 
 /** `<warning-check>`: the list of warning signs and what follows from it. Works with no network. */
 export class WarningCheck extends LitElement {
@@ -25,6 +26,8 @@ export class WarningCheck extends LitElement {
   private library: Library | null = null;
   private reading: Reading | null = null;
   private failure = '';
+  /** What was answered elsewhere since could not be read. */
+  private unread = false;
   private shown: View | null = null;
   private leave: (() => void) | undefined;
 
@@ -56,14 +59,32 @@ export class WarningCheck extends LitElement {
       this.desk = desk;
       this.library = library;
       this.reading = new Reading(fetchIndex(library));
-      this.leave = store.watch(() => this.show(desk.follow()));
+      const unwatch = store.watch(this.follow);
+      addEventListener('hashchange', this.seek);
+      this.leave = () => {
+        unwatch();
+        removeEventListener('hashchange', this.seek);
+      };
       this.replaceChildren(); // the list that the page shows where no script runs
       this.phase = 'open';
+      await this.seek();
     } catch (error) {
       this.failure = (error as Error).message;
       this.phase = 'failed';
     }
   }
+
+  /** Goes to the sign that the address names: `/check#sign-E1`. */
+  private seek = async () => {
+    const sign = this.library?.signs.signs.find(({ id }) => location.hash === `#sign-${id}`);
+    if (!sign) return;
+    this.desk?.seek();
+    this.requestUpdate();
+    await this.updateComplete;
+    const asked = this.querySelector<HTMLElement>(`#sign-${sign.id}`);
+    asked?.scrollIntoView({ block: 'center' });
+    asked?.querySelector<HTMLElement>('input')?.focus({ preventScroll: true });
+  };
 
   /** Shows the desk as it is now, and again when `work` is done. The red screen never waits for storage. */
   private async show(work: Promise<unknown>) {
@@ -71,6 +92,18 @@ export class WarningCheck extends LitElement {
     await work;
     this.requestUpdate();
   }
+
+  /** Something was answered, here or elsewhere: where that can't be read, it is said. */
+  private follow = () => {
+    const reading = this.desk!.follow().then(
+      () => (this.unread = false),
+      (error) => {
+        console.error(error);
+        this.unread = true;
+      },
+    );
+    return this.show(reading);
+  };
 
   protected shouldUpdate(): boolean {
     return this.phase !== 'opening';
@@ -81,6 +114,7 @@ export class WarningCheck extends LitElement {
     const { desk, library } = this;
     if (!desk || !library) return nothing;
     return html`${desk.problem && desk.view !== 'red' ? html`<p class="banner rose" role="alert">${desk.problem}</p>` : nothing}
+      ${this.unread ? unread(this.follow) : nothing}
       <div class="check-view" @changed=${() => this.requestUpdate()}>${this.screen(desk, library)}</div>`;
   }
 

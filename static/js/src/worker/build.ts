@@ -8,7 +8,7 @@ export interface Build {
   assets: string[];
   /** Pages behind an account that are the same for everybody: kept only while somebody is signed in. */
   pages: string[];
-  /** Pages open to all that are kept for everybody: the one that says "you are offline". */
+  /** Pages open to all that are kept for everybody: the one that says "you are offline", and the warning signs. */
   public: string[];
   /** Poses, routines and rules, as one file behind the gate. */
   library: string;
