@@ -93,6 +93,11 @@ def figure(pose: str, frame: str = "") -> Markup:
     return Markup(drawn[f"{pose}.{key}"])  # noqa: S704 - made from our own data
 
 
+def bodies() -> list[dict[str, Any]]:
+    """The views of the drawn body: {name, width, height, outline, lines, areas: [{slug, side, d}]}, d as path data."""
+    return _read("bodies.json")["views"]
+
+
 @cache
 def _pages_hash() -> str:
     """Of all that pages are written from: articles, too, and those facts of the library that browsers are not sent."""
@@ -146,6 +151,6 @@ def init_app(app: Flask) -> None:
     check_bundle(production=app.config["PRODUCTION"])
     _serve_files(app)
     app.after_request(_mark_build)
-    app.jinja_env.globals.update(asset=asset, preload=preload, sheet=sheet, icon=icon, figure=figure)
+    app.jinja_env.globals.update(asset=asset, preload=preload, sheet=sheet, icon=icon, figure=figure, bodies=bodies)
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True

@@ -8,10 +8,15 @@ from app.library import library
 from .shelf import known_to, read_shelf
 from .views import bp
 
-ARTICLES = config.ROOT / "app" / "library" / "data" / "articles"
+DATA = config.ROOT / "app" / "library" / "data"
+ARTICLES = DATA / "articles"
+PICTURES = DATA / "pictures"
 
 
 def init_app(app: Flask) -> None:
-    """Reads the shelf (raises ArticleError naming file and line when an article is wrong) and adds the pages."""
-    app.extensions["articles"] = read_shelf(ARTICLES, known_to(library))
+    """Reads the shelf and adds the pages.
+
+    Raises ArticleError naming file and line when an article is wrong, PictureError naming a drawing that is.
+    """
+    app.extensions["articles"] = read_shelf(ARTICLES, known_to(library, PICTURES))
     app.register_blueprint(bp)

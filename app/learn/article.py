@@ -11,8 +11,9 @@ from markupsafe import Markup
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
 from app.learn.blocks import Block, blocks
+from app.learn.compose import part
 from app.learn.errors import ArticleError
-from app.learn.parts import Known, Part, PoseFigure, RoutineCard, part
+from app.learn.parts import Known, Part, PoseFigure, RoutineCard
 from app.learn.prose import Prose, anchor, cited
 from app.learn.source import Source
 

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 
 from app.learn.errors import ArticleError
 
-ENCLOSING = frozenset({"short", "note", "stop", "story", "question", "answer", "claim", "trial", "bars"})
-STANDING = frozenset({"routine", "pose"})
+BOXES = frozenset({"short", "note", "stop", "story", "question", "answer"})
+ENCLOSING = BOXES | {"claim", "trial", "bars", "table", "forest", "yourself"}
+STANDING = frozenset({"routine", "pose", "picture", "body"})
 
 _TAG = re.compile(r"^:::\s*(?P<kind>[a-z]+)\s*(?P<argument>.*?)\s*$")
 _HEADING = re.compile(r"^##\s+(?P<title>.+?)\s*$")

@@ -1,4 +1,4 @@
-"""What stops the start when an article is wrong."""
+"""What stops the start when an article or a picture is wrong."""
 
 
 class ArticleError(ValueError):
@@ -8,3 +8,11 @@ class ArticleError(ValueError):
         super().__init__(f"articles/{file}:{line}: {message}")
         self.file = file
         self.line = line
+
+
+class PictureError(ValueError):
+    """A drawing that can't be shown as it stands. The message names its file and what is wrong."""
+
+    def __init__(self, file: str, message: str) -> None:
+        super().__init__(f"pictures/{file}: {message}")
+        self.file = file

@@ -2,21 +2,23 @@
 
 from collections.abc import Container, Mapping
 from dataclasses import dataclass
+from math import ceil, floor
 from typing import ClassVar
 
 from markupsafe import Markup
 
-from app.learn.blocks import Block
-from app.learn.errors import ArticleError
-from app.learn.prose import Prose
+from app.learn.pictures import Drawing
 
 
 @dataclass(frozen=True)
 class Known:
-    """What a live part may name: frame ids by pose slug, and routine slugs."""
+    """What a live part may name: frame ids by pose slug, routine slugs, the body's regions with their lay names, and
+    the pictures we drew."""
 
     frames: Mapping[str, Container[str]]
     routines: Container[str]
+    regions: Mapping[str, str]
+    pictures: Mapping[str, Drawing]
 
 
 @dataclass(frozen=True)
@@ -64,6 +66,80 @@ class Bars:
 
 
 @dataclass(frozen=True)
+class Table:
+    """Rows of cells under a head; the first cell of a row names it."""
+
+    kind: ClassVar[str] = "table"
+    title: Markup
+    head: tuple[Markup, ...]
+    rows: tuple[tuple[Markup, ...], ...]
+
+
+@dataclass(frozen=True)
+class Estimate:
+    """What one study found, `low` and `high` being the ends of its 95% interval, in the unit of its chart."""
+
+    name: Markup
+    value: float
+    low: float
+    high: float
+
+
+@dataclass(frozen=True)
+class Forest:
+    """Studies side by side, each a dot on a line as long as its uncertainty. `below` and `above` say what lies on
+    either side of nought; `mark` is a value worth drawing a line at, and `mark_words` say why."""
+
+    kind: ClassVar[str] = "forest"
+    title: Markup
+    below: str
+    above: str
+    mark: float
+    mark_words: str
+    rows: tuple[Estimate, ...]
+
+    @property
+    def ticks(self) -> range:
+        """Whole numbers that hold every interval, nought and the mark."""
+        ends = [0.0, self.mark, *(row.low for row in self.rows), *(row.high for row in self.rows)]
+        return range(floor(min(ends)), ceil(max(ends)) + 1)
+
+    def at(self, value: float) -> str:
+        """Where a value lies on the chart, as a percentage from its left edge."""
+        first, last = self.ticks[0], self.ticks[-1]
+        return f"{(value - first) / (last - first) * 100:.2f}%"
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A drawing of ours with words under it."""
+
+    kind: ClassVar[str] = "picture"
+    drawing: Drawing
+    caption: Markup
+
+
+@dataclass(frozen=True)
+class BodyMap:
+    """The journal's body with regions marked on one leg; `names` are their lay names."""
+
+    kind: ClassVar[str] = "body"
+    title: Markup
+    regions: tuple[str, ...]
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Yourself:
+    """A question to oneself; each answer opens and leads somewhere. `key` is the question as an id."""
+
+    kind: ClassVar[str] = "yourself"
+    key: str
+    question: Markup
+    answers: tuple[tuple[str, Markup], ...]
+
+
+@dataclass(frozen=True)
 class RoutineCard:
     kind: ClassVar[str] = "routine"
     routine: str
@@ -78,82 +154,4 @@ class PoseFigure:
     frame: str
 
 
-Part = Text | Callout | Claim | Trial | Bars | RoutineCard | PoseFigure
-
-_TRIAL_ROWS = ("People", "Compared", "Found", "Harms")
-
-
-def part(file: str, block: Block, prose: Prose, known: Known) -> Part:
-    """Builds the part that a block stands for. Raises ArticleError naming the line of what is wrong."""
-    match block.kind:
-        case "prose":
-            return Text(prose.blocks(block.body))
-        case "claim":
-            return Claim(prose.line(_titled(file, block)), prose.blocks(block.body))
-        case "trial":
-            return _trial(file, block, prose)
-        case "bars":
-            return _bars(file, block, prose)
-        case "routine":
-            return _routine(file, block, known)
-        case "pose":
-            return _pose(file, block, known)
-        case _:
-            return Callout(block.kind, prose.line(_titled(file, block)), prose.blocks(block.body))
-
-
-def _titled(file: str, block: Block) -> str:
-    if not block.argument:
-        raise ArticleError(file, block.line, f"“{block.kind}” has no title")
-    return block.argument
-
-
-def _routine(file: str, block: Block, known: Known) -> RoutineCard:
-    if block.argument not in known.routines:
-        raise ArticleError(file, block.line, f"no routine is called “{block.argument}”")
-    return RoutineCard(block.argument)
-
-
-def _pose(file: str, block: Block, known: Known) -> PoseFigure:
-    slug, _, frame = block.argument.partition(" ")
-    if slug not in known.frames:
-        raise ArticleError(file, block.line, f"no pose is called “{slug}”")
-    if frame and frame not in known.frames[slug]:
-        raise ArticleError(file, block.line, f"{slug} has no frame “{frame}”")
-    return PoseFigure(slug, frame)
-
-
-def _trial(file: str, block: Block, prose: Prose) -> Trial:
-    title = prose.line(_titled(file, block))
-    rows = tuple((label, prose.line(words)) for label, words in _pairs(file, block))
-    unknown = [label for label, _ in rows if label not in _TRIAL_ROWS]
-    if unknown:
-        raise ArticleError(file, block.line, f"a trial has no “{unknown[0]}”, only {', '.join(_TRIAL_ROWS)}")
-    return Trial(title, rows)
-
-
-def _bars(file: str, block: Block, prose: Prose) -> Bars:
-    title, *series = (piece.strip() for piece in _titled(file, block).split("|"))
-    rows = tuple((label, _numbers(file, block, values)) for label, values in _pairs(file, block))
-    if any(len(values) != max(1, len(series)) for _, values in rows):
-        raise ArticleError(file, block.line, "each row needs one number for each series")
-    return Bars(prose.line(title), tuple(series), rows)
-
-
-def _numbers(file: str, block: Block, values: str) -> tuple[int, ...]:
-    try:
-        numbers = tuple(int(value) for value in values.split(","))
-    except ValueError as error:
-        raise ArticleError(file, block.line, f"“{values}” is not a list of whole numbers") from error
-    if not all(0 <= number <= 100 for number in numbers):
-        raise ArticleError(file, block.line, f"“{values}” is not between 0 and 100")
-    return numbers
-
-
-def _pairs(file: str, block: Block) -> list[tuple[str, str]]:
-    """The lines `Label: words` of a block's body."""
-    lines = [line for line in block.body.splitlines() if line.strip()]
-    pairs = [(label.strip(), words.strip()) for label, _, words in (line.partition(":") for line in lines)]
-    if not pairs or not all(words for _, words in pairs):
-        raise ArticleError(file, block.line, f"“{block.kind}” needs lines of the form Label: words")
-    return pairs
+Part = Text | Callout | Claim | Trial | Bars | Table | Forest | Picture | BodyMap | Yourself | RoutineCard | PoseFigure

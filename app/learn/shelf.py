@@ -6,13 +6,15 @@ from types import MappingProxyType
 
 from app.learn.article import Article, read_article
 from app.learn.parts import Known
+from app.learn.pictures import read_pictures
 from app.library import Library
 
 
-def known_to(library: Library) -> Known:
-    """What the library lets an article name."""
+def known_to(library: Library, pictures: Path) -> Known:
+    """What the library and the folder of our drawings let an article name."""
     frames = {slug: {frame.id for frame in pose.geometry.frames} for slug, pose in library.poses.items()}
-    return Known(frames, library.routines)
+    regions = {region.slug: region.name for region in library.body.regions}
+    return Known(frames, library.routines, regions, read_pictures(pictures))
 
 
 def read_shelf(folder: Path, known: Known) -> Mapping[str, Article]:

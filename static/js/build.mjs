@@ -76,6 +76,12 @@ async function figures() {
   );
 }
 
+/** The body's views as path data, so that an article shows the journal's body without a script. */
+async function bodies() {
+  const { stills } = await import('./src/journal/body-still.ts');
+  return stills();
+}
+
 function hash(text) {
   return createHash('sha256').update(text).digest('hex').slice(0, 10);
 }
@@ -100,9 +106,9 @@ async function manifest(results) {
   }
   Object.assign(entries, await appIcons(join(here, '..', 'icons', 'app'), dist));
   const worker = await readFile(join(dist, 'sw.js'), 'utf8');
-  const drawn = await figures();
-  await writeFile(join(dist, 'figures.json'), JSON.stringify(drawn));
-  const id = hash(JSON.stringify([entries, files]) + worker + JSON.stringify(drawn));
+  const drawn = { 'figures.json': JSON.stringify(await figures()), 'bodies.json': JSON.stringify(await bodies()) };
+  await Promise.all(Object.entries(drawn).map(([name, text]) => writeFile(join(dist, name), text)));
+  const id = hash(JSON.stringify([entries, files]) + worker + Object.values(drawn).join(''));
   await writeFile(join(dist, 'manifest.json'), JSON.stringify({ id, entries, files }, null, 1));
   if (!watch) await Promise.all(Object.keys(files).map(compress));
 }

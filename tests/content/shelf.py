@@ -1,4 +1,4 @@
-"""Everything a person may read, as text: the articles, the data files, the templates and the elements' own words."""
+"""Everything a person may read, as text: articles, drawings, data files, templates and the elements' own words."""
 
 import json
 import re
@@ -11,6 +11,7 @@ from tests.content.ts_words import texts
 ROOT = Path(__file__).resolve().parents[2]
 DATA = ROOT / "app" / "library" / "data"
 ARTICLES = sorted((DATA / "articles").glob("*.md"))
+PICTURES = sorted((DATA / "pictures").glob("*.svg"))
 TEMPLATES = sorted((ROOT / "templates").rglob("*.html"))
 DATA_FILES = sorted(DATA.glob("*.json"))
 ELEMENTS = sorted((ROOT / "static" / "js" / "src").rglob("*.ts"))
@@ -31,7 +32,8 @@ def without_citations(text: str) -> str:
 def prose(text: str) -> str:
     """An article's words as they are read: no tags, links, marks or citations."""
     text = without_citations(text)
-    text = re.sub(r"^:::\s*(routine|pose)\b.*$|^:::\s*$", "", text, flags=re.M)
+    text = re.sub(r"^:::\s*(routine|pose)\b.*$|^:::\s*$|^\|[-|\s]+$", "", text, flags=re.M)
+    text = re.sub(r"^:::\s*picture\s+\S+|^(:::\s*body\b[^|\n]*)\|.*$", r"\1.", text, flags=re.M)
     text = re.sub(r"^:::\s*[a-z]+\s*", "", text, flags=re.M)
     text = re.sub(r"^#+\s*(.*)$", r"\1.", text, flags=re.M)
     text = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", text)
@@ -51,6 +53,11 @@ def element_words(element: Path) -> str:
     return "\n".join(texts(element.read_text("utf-8")))
 
 
+def picture_words(picture: Path) -> str:
+    """A drawing's words: its title, what it says to who can't see it, and its labels."""
+    return re.sub(r"\s*\n\s*", "\n", re.sub(r"<[^>]+>", "\n", picture.read_text("utf-8"))).strip()
+
+
 def data_words(file: Path) -> str:
     return "\n".join(_strings(json.loads(file.read_text("utf-8"))))
 
@@ -67,10 +74,14 @@ def _strings(value: object) -> Iterator[str]:
 def everything() -> dict[str, str]:
     """Words by the path of their file, from the repository's root."""
     articles = {path: prose(split(path)[1]) + "\n" + _head_words(path) for path in ARTICLES}
+    pictures = {path: picture_words(path) for path in PICTURES}
     templates = {path: template_words(path) for path in TEMPLATES}
     data = {path: data_words(path) for path in DATA_FILES}
     elements = {path: element_words(path) for path in ELEMENTS}
-    return {str(path.relative_to(ROOT)): words for path, words in (articles | templates | data | elements).items()}
+    return {
+        str(path.relative_to(ROOT)): words
+        for path, words in (articles | pictures | templates | data | elements).items()
+    }
 
 
 def _head_words(article: Path) -> str:

@@ -3,12 +3,15 @@
 from pathlib import Path
 
 import pytest
+from markupsafe import Markup
 
 from app.learn.article import Article, read_article
 from app.learn.errors import ArticleError
-from app.learn.parts import Bars, Callout, Known, RoutineCard, Text, Trial
+from app.learn.parts import Bars, BodyMap, Callout, Forest, Known, Picture, RoutineCard, Table, Text, Trial, Yourself
+from app.learn.pictures import Drawing
 
-KNOWN = Known({"bridge": {"a", "b"}, "sphinx": {"a"}}, {"wall-5", "desk-4"})
+DISC = Drawing("disc", "A disc", "What it shows.", Markup("<svg></svg>"))
+KNOWN = Known({"bridge": {"a", "b"}, "sphinx": {"a"}}, {"wall-5", "desk-4"}, {"calf-back": "calf"}, {"disc": DISC})
 
 HEAD = """\
 +++
@@ -100,9 +103,62 @@ def test_bars_carry_a_number_for_each_series(tmp_path: Path) -> None:
     assert (part.title, part.series, part.rows) == ("In 100", ("at 20", "at 80"), (("Worn", (37, 96)),))
 
 
+def test_a_table_has_a_head_and_rows_of_as_many_cells(tmp_path: Path) -> None:
+    table = "::: table Two studies\n| Study | Found |\n|---|---|\n| First, 2019 [@first-2019] | a *little* |\n:::\n"
+    part = read(tmp_path, CITED + table).opening.parts[1]
+    assert isinstance(part, Table)
+    assert (part.title, part.head) == ("Two studies", ("Study", "Found"))
+    assert part.rows[0][1] == "a <em>little</em>"
+    assert 'href="#source-first-2019"' in part.rows[0][0]
+
+
+FOREST = "::: forest Points | more | less | 5 people notice\nFirst: 2.5, 1.3, 3.7\nSecond: 1.3, -0.3, 2.8\n:::\n"
+
+
+def test_a_forest_places_its_studies_between_whole_numbers_that_hold_them_all(tmp_path: Path) -> None:
+    part = read(tmp_path, CITED + FOREST).opening.parts[1]
+    assert isinstance(part, Forest)
+    assert list(part.ticks) == [-1, 0, 1, 2, 3, 4, 5]
+    assert [part.at(value) for value in (-1, 2, 5)] == ["0.00%", "50.00%", "100.00%"]
+    assert (part.mark, part.mark_words) == (5, "people notice")
+    assert [(row.name, row.value, row.low, row.high) for row in part.rows][1] == ("Second", 1.3, -0.3, 2.8)
+
+
+def test_a_question_to_oneself_has_answers_that_lead_somewhere(tmp_path: Path) -> None:
+    ask = "::: yourself Where is it?\nBack only: read [this](/learn).\nLeg too: [check](/check).\n:::\n"
+    part = read(tmp_path, CITED + ask).opening.parts[1]
+    assert isinstance(part, Yourself)
+    assert (part.key, [answer for answer, _ in part.answers]) == ("where-is-it", ["Back only", "Leg too"])
+    assert part.answers[1][1] == '<a href="/check">check</a>.'
+
+
+def test_pictures_and_body_maps_carry_their_words(tmp_path: Path) -> None:
+    parts = read(tmp_path, CITED + "::: picture disc Seen from *above*\n::: body Where | calf-back\n").opening.parts
+    assert parts[1] == Picture(DISC, Markup("Seen from <em>above</em>"))
+    assert parts[2] == BodyMap(Markup("Where"), ("calf-back",), ("calf",))
+
+
 @pytest.mark.parametrize(
     ("text", "line", "problem"),
     [
+        ("::: picture dics Seen\n", 0, "no picture is called “dics”"),
+        ("::: picture disc\n", 0, "the picture “disc” has no caption"),
+        ("::: body Where | calf-back shin\n", 0, "no region of the body is called “shin”"),
+        (
+            "::: table T\n| a |\n| b |\n| c |\n:::\n",
+            0,
+            "a table needs a head, a line of dashes and a row, all between bars",
+        ),
+        ("::: table T\n| a | b |\n|---|---|\n| c |\n:::\n", 0, "“| c |” has 1 cells, the head 2"),
+        (
+            "::: forest T | a | b\nX: 1, 0, 2\n:::\n",
+            0,
+            "a forest needs Title | below nought | above nought | mark and its words",
+        ),
+        ("::: forest T | a | b | five\nX: 1, 0, 2\n:::\n", 0, "“five” is not a list of numbers"),
+        ("::: forest T | a | b | 5 w\nX: 1, 0\n:::\n", 0, "“1, 0” should be 3 numbers"),
+        ("::: forest T | a | b | 5 w\nX: 1, 2, 3\n:::\n", 0, "“1, 2, 3” is not a value, its low end and its high end"),
+        ("::: yourself Q?\nYes: good.\n:::\n", 0, "the answer “Yes” leads nowhere"),
         ("::: pose brigde\n", 0, "no pose is called “brigde”"),
         ("::: pose sphinx b\n", 0, "sphinx has no frame “b”"),
         ("Words.\n\n::: routine wall-6\n", 2, "no routine is called “wall-6”"),
