@@ -44,7 +44,10 @@ class SentRevision(BaseModel):
     kind: str = Field(pattern=r"^[a-z][a-z0-9_-]{0,39}$", description="a short name such as entry")
     parents: list[Uuid] = Field(max_length=MOST_PARENTS, description=f"a list of at most {MOST_PARENTS} ids")
     body: dict[Any, Any] | None = Field(description="an object of fields, or null to delete the record")
-    made_at: LocalTime = Field(description="a local time with its offset, such as 2026-11-22T21:30:00+01:00")
+    made_at: LocalTime = Field(
+        description="a local time with its offset, such as 2026-11-22T21:30:00+01:00",
+        json_schema_extra={"format": "local-time"},
+    )
     device: Device = Field(description="a short name of 1 to 64 printable characters")
 
 
