@@ -15,6 +15,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 ROOT = Path(__file__).resolve().parent.parent
 INSTANCE = ROOT / "instance"
+SHORTEST_KEY = 32
 
 
 class SettingError(ValueError):
@@ -31,6 +32,13 @@ class Setting:
 
 def _text(value: str) -> str:
     return value
+
+
+def _keys(value: str) -> tuple[str, ...]:
+    keys = tuple(value.split())
+    if any(len(key) < SHORTEST_KEY for key in keys):
+        raise ValueError(f"every key has at least {SHORTEST_KEY} characters")
+    return keys
 
 
 def _whole(low: int, high: int) -> Callable[[str], int]:
@@ -97,8 +105,11 @@ SETTINGS = (
     Setting("LEGS_UP_ENV", "development", _one_of("development", "production"),
             "production demands a SECRET_KEY, sends HSTS and marks cookies Secure."),
     Setting("SECRET_KEY", "", _text,
-            "The key under which tokens are hashed and secrets sealed; changing it ends every sign-in and voids "
-            "authenticator apps and recovery codes. At least 32 characters."),
+            "The key under which tokens are hashed and secrets sealed, at least 32 characters; changing it ends every "
+            "sign-in and voids authenticator apps and recovery codes, unless SECRET_KEY_FALLBACKS names the old one."),
+    Setting("SECRET_KEY_FALLBACKS", "", _keys,
+            "Keys that SECRET_KEY replaced, newest first, separated by spaces: what was hashed or sealed under them "
+            "still opens, and everything new is made under SECRET_KEY."),
     Setting("DATABASE_URL", f"sqlite:///{INSTANCE / 'legs-up.sqlite'}", _database,
             "Where the data lives: sqlite:///file or postgresql://user@host/name."),
     Setting("PUBLIC_URL", "", _address,
@@ -148,8 +159,8 @@ def _development_key() -> str:
 
 def _check_key(values: dict[str, object]) -> None:
     if values["LEGS_UP_ENV"] == "production":
-        if len(str(values["SECRET_KEY"])) < 32:
-            raise SettingError("SECRET_KEY: production needs one of at least 32 characters")
+        if len(str(values["SECRET_KEY"])) < SHORTEST_KEY:
+            raise SettingError(f"SECRET_KEY: production needs one of at least {SHORTEST_KEY} characters")
     elif not values["SECRET_KEY"]:
         values["SECRET_KEY"] = _development_key()
 

@@ -122,6 +122,7 @@ def remove_password() -> Response:
 
 
 @bp.delete("/devices/<device>")
+@fresh
 def end_device(device: str) -> Response:
     if device == current_user.sign_in:
         raise Conflict("This is the phone in your hand. Sign out instead.")
@@ -131,8 +132,9 @@ def end_device(device: str) -> Response:
 
 
 @bp.delete("/devices")
+@fresh
 def end_other_devices() -> Response:
-    """Every other sign-in; a thief who was quicker has to come back through the door."""
+    """Every other sign-in. Asks for proof, so that whoever holds a phone of the owner's can't shut the owner out."""
     sign_ins.end_others(current_user.id, keep=current_user.sign_in)
     return Response(status=204)
 

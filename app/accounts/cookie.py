@@ -59,16 +59,18 @@ def remember_here(reply: BaseResponse, user_id: str) -> None:
     """Until its e-mail changes. Nothing can be read from it, and it opens nothing."""
     found = people.by_id(user_id)
     if found:
-        _set(reply, HERE, _mark(found.email), HERE_SECONDS)
+        _set(reply, HERE, _marks(found.email)[0].decode(), HERE_SECONDS)
 
 
 def was_here(email: str) -> bool:
     """Whether the account with this address was opened from this browser before (OWASP calls it a device cookie)."""
-    return hmac.compare_digest(request.cookies.get(_name(HERE), "").encode(), _mark(email).encode())
+    held = request.cookies.get(_name(HERE), "").encode()
+    return any(hmac.compare_digest(held, mark) for mark in _marks(email))
 
 
-def _mark(email: str) -> str:
-    return tokens.hashed("was here", email_rules.key(email)).hex()
+def _marks(email: str) -> list[bytes]:
+    """The present one, then those under replaced keys."""
+    return [made.hex().encode() for made in tokens.hashes("was here", email_rules.key(email))]
 
 
 def _load(asking: Request) -> Person | None:

@@ -4,14 +4,12 @@ Nobody can lock somebody else out: the limit of an account as a whole leaves out
 passkey asks for none of these.
 """
 
-import hashlib
-
 from flask import Response, request
 from flask_limiter.util import get_remote_address
 from flask_login import current_user
 
 from ..extensions import limiter
-from . import cookie
+from . import cookie, tokens
 from .email import LONGEST, key
 
 # NIST SP 800-63B-4 3.2.2 allows 100 tries in a row for an account; a home of several people shares one address.
@@ -36,7 +34,8 @@ def _typed_email() -> str:
 
 
 def _hash(text: str) -> str:
-    return hashlib.sha256(text.encode(errors="replace")).hexdigest()
+    """Counters may lie in Redis: whoever reads them there can't try passwords against them without the server's key."""
+    return tokens.hashed("rate", text).hex()
 
 
 def _account() -> str:

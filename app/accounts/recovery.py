@@ -18,9 +18,12 @@ def _one() -> str:
     return "-".join("".join(secrets.choice(LETTERS) for _ in range(GROUP)) for _ in range(GROUPS))
 
 
-def _hash(user_id: str, code: str) -> bytes:
-    plain = "".join(letter for letter in code.casefold() if letter in LETTERS)
-    return tokens.hashed(f"recovery {user_id}", plain)
+def _use(user_id: str) -> str:
+    return f"recovery {user_id}"
+
+
+def _plain(code: str) -> str:
+    return "".join(letter for letter in code.casefold() if letter in LETTERS)
 
 
 def renew(user_id: str) -> list[str]:
@@ -28,7 +31,7 @@ def renew(user_id: str) -> list[str]:
     codes = [_one() for _ in range(CODES)]
     with writing() as connection:
         connection.execute(delete(RecoveryCode).where(RecoveryCode.user_id == user_id))
-        rows = [{"user_id": user_id, "code_hash": _hash(user_id, code)} for code in codes]
+        rows = [{"user_id": user_id, "code_hash": tokens.hashed(_use(user_id), _plain(code))} for code in codes]
         connection.execute(insert(RecoveryCode), rows)
     return codes
 
@@ -41,5 +44,6 @@ def left(user_id: str) -> int:
 def use(user_id: str, code: str) -> bool:
     """Whether this is one of the person's codes. It is used up then."""
     with writing() as connection:
-        mine = (RecoveryCode.user_id == user_id, RecoveryCode.code_hash == _hash(user_id, code))
+        known = RecoveryCode.code_hash.in_(tokens.hashes(_use(user_id), _plain(code)))
+        mine = (RecoveryCode.user_id == user_id, known)
         return connection.execute(delete(RecoveryCode).where(*mine)).rowcount == 1

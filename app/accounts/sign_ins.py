@@ -14,6 +14,7 @@ from .models import SignIn, User
 
 SEEN_EVERY = 600  # seconds; a write for every request would make reading as costly as writing
 DAY = 86_400
+USE = "sign-in"
 
 
 @dataclass(frozen=True)
@@ -27,10 +28,6 @@ class Person(UserMixin):
     proved_at: int
 
 
-def _hash(token: str) -> bytes:
-    return tokens.hashed("sign-in", token)
-
-
 def _expiry(now: int) -> int:
     """A sign-in lasts so long after its person last showed who they are, used or not (NIST SP 800-63B-4, 2.1.3)."""
     return now + current_app.config["SIGNIN_DAYS"] * DAY
@@ -42,7 +39,7 @@ def begin(user_id: str, device: str) -> str:
     row = {
         "id": str(uuid.uuid4()),
         "user_id": user_id,
-        "token_hash": _hash(token),
+        "token_hash": tokens.hashed(USE, token),
         "device": device,
         "created_at": now,
         "seen_at": now,
@@ -60,7 +57,7 @@ def who(token: str) -> Person | None:
     query = (
         select(User.id, User.email, SignIn.id.label("sign_in"), SignIn.seen_at, SignIn.proved_at)
         .join(SignIn, SignIn.user_id == User.id)
-        .where(SignIn.token_hash == _hash(token), SignIn.expires_at > int(time.time()))
+        .where(SignIn.token_hash.in_(tokens.hashes(USE, token)), SignIn.expires_at > int(time.time()))
     )
     with db.engine.connect() as connection:
         row = connection.execute(query).first()
@@ -109,7 +106,7 @@ def end_others(user_id: str, keep: str) -> None:
 def end(token: str) -> None:
     """Signs out whoever holds this token. Ending one twice, or one that never was, is no error."""
     with writing() as connection:
-        connection.execute(delete(SignIn).where(SignIn.token_hash == _hash(token)))
+        connection.execute(delete(SignIn).where(SignIn.token_hash.in_(tokens.hashes(USE, token))))
 
 
 def end_all(connection: Connection, user_id: str, *, keep: str | None) -> None:

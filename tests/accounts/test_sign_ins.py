@@ -7,7 +7,7 @@ from sqlalchemy import select, text
 from app.accounts import people, sign_ins
 from app.accounts.models import SignIn, User
 from app.extensions import db
-from tests.conftest import PASSWORD, sign_up
+from tests.conftest import PASSWORD, SETTINGS, sign_up
 
 
 def _rows(app):
@@ -49,6 +49,17 @@ def test_a_token_means_nothing_under_another_secret_key(app, make_app, owner):
     other = make_app(SECRET_KEY="another key, just as long as the first").test_client()
     other.set_cookie("signin", owner.client.get_cookie("signin").value)
     assert other.get("/api/me").status_code == 401
+
+
+def test_a_change_of_the_secret_key_signs_nobody_out_while_the_old_one_is_named(make_app, owner):
+    changed = make_app(
+        SECRET_KEY="another key, just as long as the first", SECRET_KEY_FALLBACKS=(SETTINGS["SECRET_KEY"],)
+    )
+    client = changed.test_client()
+    client.set_cookie("signin", owner.client.get_cookie("signin").value)
+    assert client.get("/api/me").status_code == 200
+    client.post("/sign-out")
+    assert owner.client.get("/api/me").status_code == 401
 
 
 def test_a_sign_in_is_over_after_thirty_days_used_or_not(app, owner):

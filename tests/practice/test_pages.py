@@ -19,6 +19,11 @@ def words_of(client, path):
     return " ".join(unescape(re.sub(r"<[^>]*>", " ", reply.text)).split())
 
 
+def test_a_length_stands_where_the_phone_can_tell_it_in_the_persons_unit(owner):
+    page = owner.client.get("/practice/poses/legs-up-the-wall").text
+    assert "<own-units>Move the hips 20 to 40 cm from the wall and bend the knees</own-units>" in page
+
+
 def test_the_list_names_every_listed_routine_and_pose(owner):
     html = unescape(owner.client.get("/practice").text)
     for routine in library.listed_routines:

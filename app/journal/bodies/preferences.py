@@ -3,7 +3,26 @@ from typing import ClassVar, Literal
 from pydantic import Field
 
 from ...log.kinds import Fields, Keyed
-from .values import CHOSEN, DAY, MINUTES, NAME, SLUG, TEXT, TIME, Day, Minutes, Moment, Name, Slug, Text, among
+from .values import (
+    CHOSEN,
+    DAY,
+    LANGUAGE,
+    MINUTES,
+    NAME,
+    SLUG,
+    TEXT,
+    TIME,
+    ZONE,
+    Day,
+    Language,
+    Minutes,
+    Moment,
+    Name,
+    Slug,
+    Text,
+    Zone,
+    among,
+)
 
 
 class Preferences(Fields):
@@ -17,6 +36,8 @@ class Preferences(Fields):
     - `entry.hidden.<section>`: a section of the entry form that they never use.
     - `rhythm.goal`: days a week that they set for themselves. `reminder`: whether to remind at all.
     - `weekly.off`: never offer the weekly questions. `weekly.later`: not on this day.
+    - `theme`, `text_size`: how pages look. `time_zone`, `date_language`, `units`: the clock, the dates and the lengths
+      that they live by; absent: the phone's zone, British English, centimetres. `region`: where, in their words.
     - `player.…`: how sessions go. `welcome`: where the first run stands: the name of a step, or done.
     """
 
@@ -25,6 +46,12 @@ class Preferences(Fields):
     minutes_a_day: Minutes | None = Field(None, description=MINUTES)
     emergency_number: Text | None = Field(None, description=TEXT)
     crisis_number: Text | None = Field(None, description=TEXT)
+    region: Name | None = Field(None, description=NAME)
+    theme: Literal["day", "night"] | None = Field(None, description="day or night")
+    text_size: Literal["large", "larger"] | None = Field(None, description="large or larger")
+    time_zone: Zone | None = Field(None, description=ZONE)
+    date_language: Language | None = Field(None, description=LANGUAGE)
+    units: Literal["cm", "inches"] | None = Field(None, description="cm or inches")
     medicines: Text | None = Field(None, description=TEXT)
     reminder: bool | None = Field(None, description=CHOSEN)
     goal: int | None = Field(None, alias="rhythm.goal", ge=1, le=7, description="a whole number from 1 to 7")

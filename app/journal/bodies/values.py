@@ -50,6 +50,8 @@ Day = Annotated[
     WithJsonSchema({"type": "string", "format": "date"}),
 ]
 Slug = Annotated[str, StringConstraints(pattern=f"^{SLUG}$", max_length=64)]
+Zone = Annotated[str, StringConstraints(pattern=r"^[A-Za-z][A-Za-z0-9_+/-]*$", max_length=64)]
+Language = Annotated[str, StringConstraints(pattern=r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$", max_length=35)]
 Pain = Annotated[int, Field(ge=0, le=10)]
 Minutes = Annotated[int, Field(ge=0, le=DAY_MINUTES)]
 Seconds = Annotated[float, Field(ge=0, le=86_400)]
@@ -60,6 +62,8 @@ CHOSEN = "yes or no"  # a boolean, in the words of a person
 PAIN = "a whole number from 0 to 10"
 TIME = "a local time with its offset, such as 2026-11-22T21:30:00+01:00"
 DAY = "a day, such as 2026-11-22"
+ZONE = "a time zone such as Europe/Vienna"
+LANGUAGE = "a language such as de or en-GB"
 RUNG = "how far down the leg: none, back, buttock, thigh, knee, calf, foot or toes"
 MINUTES = f"a whole number of minutes from 0 to {DAY_MINUTES}"
 TEXT = "text"

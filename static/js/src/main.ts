@@ -1,5 +1,6 @@
 // Signed-in pages: registers the elements a page really holds, then starts sync and the worker's page side. No logic.
 
+import { observeCustoms } from './ui/customs.ts';
 import { define, type Element } from './ui/define.ts';
 import { dress } from './ui/look.ts';
 
@@ -17,6 +18,7 @@ const ELEMENTS: Record<string, Definition> = {
   'journal-trash': async () => (await import('./journal/journal-trash.ts')).JournalTrash,
   'journal-list': async () => (await import('./journal/journal-list.ts')).JournalList,
   'own-routines': async () => (await import('./practice/own-routines.ts')).OwnRoutines,
+  'own-units': async () => (await import('./ui/own-units.ts')).OwnUnits,
   'own-summary': async () => (await import('./practice/own-summary.ts')).OwnSummary,
   'pose-choice': async () => (await import('./practice/pose-choice.ts')).PoseChoice,
   'pose-figure': async () => (await import('./player/pose-figure.ts')).PoseFigure,
@@ -46,6 +48,7 @@ const ELEMENTS: Record<string, Definition> = {
 };
 
 dress();
+observeCustoms();
 
 for (const [tag, definition] of Object.entries(ELEMENTS)) {
   if (document.querySelector(tag)) definition().then((element) => define(tag, element));
@@ -55,12 +58,12 @@ for (const [tag, definition] of Object.entries(ELEMENTS)) {
 'requestIdleCallback' in window ? requestIdleCallback(start) : setTimeout(start, 200);
 
 async function start() {
-  const [{ startSync }, { startOffline }, { followLook }] = await Promise.all([
+  const [{ startSync }, { startOffline }, { followPreferences }] = await Promise.all([
     import('./sync/start.ts'),
     import('./pwa/bridge.ts'),
-    import('./ui/follow-look.ts'),
+    import('./ui/follow-preferences.ts'),
   ]);
   startSync();
-  followLook();
+  followPreferences();
   startOffline();
 }

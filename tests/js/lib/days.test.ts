@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, test } from 'node:test';
-import { addDays, dayOf, daysBetween, isDay, localIso, today } from '../../../static/js/src/lib/days.ts';
+import { addDays, dayOf, daysBetween, isDay, liveIn, localIso, today } from '../../../static/js/src/lib/days.ts';
 
 const home = process.env.TZ;
 
@@ -21,6 +21,20 @@ test('a moment is written in local time with its offset', () => {
   assert.equal(localIso(moment), '2026-01-15T20:15:10-03:30');
   inZone('UTC');
   assert.equal(localIso(moment), '2026-01-15T23:45:10+00:00');
+});
+
+test('a zone that the person set goes before the phone’s, in summer, in winter and in the night of the change', () => {
+  inZone('America/New_York');
+  liveIn('Europe/Vienna');
+  assert.equal(localIso(new Date('2026-01-15T23:45:10.900Z')), '2026-01-16T00:45:10+01:00');
+  assert.equal(localIso(new Date('2026-07-15T23:45:10Z')), '2026-07-16T01:45:10+02:00');
+  assert.equal(localIso(new Date('2026-10-25T00:59:59Z')), '2026-10-25T02:59:59+02:00');
+  assert.equal(localIso(new Date('2026-10-25T01:00:00Z')), '2026-10-25T02:00:00+01:00');
+  assert.equal(today(new Date('2026-11-22T23:30:00Z')), '2026-11-23');
+  liveIn('Asia/Kathmandu');
+  assert.equal(localIso(new Date('1969-12-31T23:59:59.500Z')), '1970-01-01T05:29:59+05:30');
+  liveIn(null);
+  assert.equal(today(new Date('2026-11-22T23:30:00Z')), '2026-11-22');
 });
 
 test('a written moment is the same instant, summer and winter', () => {

@@ -74,12 +74,24 @@ export class AccountSecurity extends LitElement {
     </div>`;
   }
 
+  /** Settings leads to one card of many by the address's fragment, which names its heading. */
+  private async showAskedFor(): Promise<void> {
+    await this.updateComplete;
+    await Promise.all(Array.from(this.querySelectorAll<LitElement>('*'), (part) => part.updateComplete));
+    const heading = document.getElementById(location.hash.slice(1));
+    heading?.closest('section')?.scrollIntoView();
+    heading?.setAttribute('tabindex', '-1');
+    heading?.focus({ preventScroll: true });
+  }
+
   private readonly prove = (): Promise<void> => this.querySelector<ProveSheet>('prove-sheet')!.ask();
 
   private readonly load = async (): Promise<void> => {
     try {
+      const first = this.account === null;
       this.account = await account();
       this.problem = '';
+      if (first) await this.showAskedFor();
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       if (!this.account) this.problem = error.message;

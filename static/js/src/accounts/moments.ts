@@ -1,18 +1,16 @@
-/** When something was, in words. Pure. */
-const DAY_SECONDS = 86_400;
+/** When something was, in words. */
+import { daysBetween, localIso } from '../lib/days.ts';
+import { dates } from '../lib/when.ts';
 
-/** "just now", "today", "yesterday", "12 days ago", "on 3 May 2026". Both are seconds since 1970; days are the phone's. */
-export function ago(then: number, now: number, locale = 'en-GB'): string {
+/** "just now", "today", "yesterday", "12 days ago", "on 3 May 2026". Both are seconds since 1970; days are the person's. */
+export function ago(then: number, now: number): string {
   if (now - then < 600) return 'just now';
-  const days = dayOf(now) - dayOf(then);
+  const [day, today] = [dayOf(then), dayOf(now)];
+  const days = daysBetween(day, today);
   if (days <= 0) return 'today';
   if (days === 1) return 'yesterday';
   if (days < 31) return `${days} days ago`;
-  return `on ${new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(then * 1000)}`;
+  return `on ${dates({ dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T12:00:00Z`))}`;
 }
 
-/** Whole days since 1970 on the phone's calendar. */
-function dayOf(moment: number): number {
-  const date = new Date(moment * 1000);
-  return Math.floor((moment - date.getTimezoneOffset() * 60) / DAY_SECONDS);
-}
+const dayOf = (moment: number): string => localIso(new Date(moment * 1000)).slice(0, 10);

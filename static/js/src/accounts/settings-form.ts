@@ -1,11 +1,14 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { here } from '../store/here.ts';
 import { prefer, preferences } from '../store/preferences.ts';
 import type { Body, Json } from '../store/revision.ts';
 import type { Store } from '../store/store.ts';
 import { icon } from '../ui/icon.ts';
-import { CHOICES, megabytes, type Question, TEXTS } from './settings-words.ts';
+import { choice, dateLanguage, text, timeZone } from './settings-fields.ts';
+import { megabytes } from './settings-words.ts';
+
+const SESSIONS = ['player.voice', 'player.sore_extra', 'player.wait', 'player.ask', 'player.music'];
+const HELP = ['region', 'emergency_number', 'crisis_number'];
 
 /** `<settings-form>`: how the person likes things. Each answer is saved at once, on this phone and from there on the others. */
 export class SettingsForm extends LitElement {
@@ -50,54 +53,27 @@ export class SettingsForm extends LitElement {
 
   render(): TemplateResult {
     if (this.problem && !this.fields) return html`<p class="banner rose" role="alert">${this.problem}</p>`;
-    const { fields } = this;
+    const { fields, kept } = this;
     if (!fields) return html`<div class="skeleton" role="status" aria-label="Opening"></div>`;
+    const answering = { fields, kept, keep: this.keep };
     return html`<div class="stack loose">
-      ${this.section('you', 'You', [this.text('name', fields), this.choice('sore_side', fields), this.cautions()])}
-      ${this.section('help', 'Help where you live', [this.text('region', fields), this.text('emergency_number', fields), this.text('crisis_number', fields)])}
-      ${this.section('look', 'How it looks', [this.choice('theme', fields), this.choice('text_size', fields)])}
-      ${this.section('sessions', 'Sessions', [this.choice('player.voice', fields), this.choice('player.sore_extra', fields)])}
-      ${this.used === null ? nothing : html`<p class="muted small-text">Legs Up takes ${megabytes(this.used)} on this phone, voice and all.</p>`}
+      ${this.problem ? html`<p class="banner rose" role="alert">${this.problem}</p>` : nothing}
+      ${section('you', 'You', [text('name', answering), choice('sore_side', answering), cautions()])}
+      ${section(
+        'sessions',
+        'Sessions',
+        SESSIONS.map((name) => choice(name, answering)),
+      )}
+      ${section('look', 'How it looks', [choice('theme', answering), choice('text_size', answering)])}
+      ${section('customs', 'Time, dates and lengths', [timeZone(answering), dateLanguage(answering), choice('units', answering)])}
+      ${section('reminders', 'Reminders', [choice('reminder', answering)])}
+      ${section(
+        'help',
+        'Help where you live',
+        HELP.map((name) => text(name, answering)),
+      )}
+      ${this.used === null ? nothing : section('room', 'Room on this phone', [html`<p>Legs Up takes <strong>${megabytes(this.used)}</strong>, voice and all.</p>`])}
     </div>`;
-  }
-
-  private section(id: string, title: string, parts: TemplateResult[]): TemplateResult {
-    return html`<section class="card stack loose" aria-labelledby="settings-${id}">
-      <h2 id="settings-${id}">${title}</h2>${parts}
-    </section>`;
-  }
-
-  private choice(name: string, fields: Body): TemplateResult {
-    const { words, answers } = CHOICES[name]!;
-    return html`<fieldset class="settings-choice">
-      <legend>${words}${this.tick(name)}</legend>
-      <div class="settings-answers">
-        ${answers.map(
-          ([value, answer]) => html`<label class="settings-answer"><input type="radio" name=${name}
-            .checked=${live((fields[name] ?? answers[0]![0]) === value)} @change=${() => this.keep(name, value)}><span>${answer}</span></label>`,
-        )}
-      </div>
-    </fieldset>`;
-  }
-
-  private text(name: string, fields: Body): TemplateResult {
-    const { words, hint, type, autocomplete }: Question = TEXTS[name]!;
-    return html`<div class="field">
-      <label for="settings-${name}">${words}${this.tick(name)}</label>
-      <input id="settings-${name}" type=${type} maxlength="60" autocomplete=${autocomplete} aria-describedby="settings-${name}-hint"
-        .value=${live(String(fields[name] ?? ''))}
-        @change=${(event: Event) => this.keep(name, (event.target as HTMLInputElement).value.trim() || null)}>
-      <p class="hint" id="settings-${name}-hint">${hint}</p>
-    </div>`;
-  }
-
-  private cautions(): TemplateResult {
-    return html`<div class="stack"><p class="muted small-text">High blood pressure, a new hip, pregnant? Routines are changed for you.</p>
-      <a class="button soft" href="/practice/cautions">${icon('person')} What applies to you</a></div>`;
-  }
-
-  private tick(name: string): TemplateResult {
-    return html`<span class="settings-kept" role="status">${this.kept === name ? 'Saved on this phone' : ''}</span>`;
   }
 
   private async open(): Promise<void> {
@@ -115,7 +91,7 @@ export class SettingsForm extends LitElement {
     this.fields = (await preferences(this.store!))?.fields ?? {};
   }
 
-  private async keep(name: string, value: Json): Promise<void> {
+  private readonly keep = async (name: string, value: Json): Promise<void> => {
     this.problem = '';
     try {
       this.fields = (await prefer(this.store!, { [name]: value })).fields;
@@ -123,5 +99,16 @@ export class SettingsForm extends LitElement {
     } catch (error) {
       this.problem = (error as Error).message; // the answer stays on the screen
     }
-  }
+  };
+}
+
+function section(id: string, title: string, parts: TemplateResult[]): TemplateResult {
+  return html`<section class="card stack loose" aria-labelledby="settings-${id}">
+    <h2 id="settings-${id}">${title}</h2>${parts}
+  </section>`;
+}
+
+function cautions(): TemplateResult {
+  return html`<div class="stack"><p class="muted small-text">High blood pressure, a new hip, pregnant? Routines are changed for you.</p>
+    <a class="button soft" href="/practice/cautions">${icon('person')} What applies to you</a></div>`;
 }

@@ -1,4 +1,5 @@
 /** The questions of the settings page and their answers. Pure. The first answer is that of whoever has not said. */
+import { zoneOfPhone } from '../lib/days.ts';
 import type { Json } from '../lib/json.ts';
 
 export interface Question {
@@ -10,6 +11,7 @@ export interface Question {
 
 export interface Choice {
   words: string;
+  hint?: string;
   answers: readonly (readonly [value: Json, words: string])[];
 }
 
@@ -34,6 +36,11 @@ export const TEXTS: Record<string, Question> = {
     autocomplete: 'off',
   },
 };
+
+const NO_YES = [
+  [false, 'No'],
+  [true, 'Yes'],
+] as const;
 
 export const CHOICES: Record<string, Choice> = {
   sore_side: {
@@ -77,7 +84,72 @@ export const CHOICES: Record<string, Choice> = {
       [0.5, 'Half'],
     ],
   },
+  'player.wait': {
+    words: 'Wait for me before each pose',
+    hint: 'Time stands still until you tap.',
+    answers: NO_YES,
+  },
+  'player.ask': { words: 'Ask after each pose', hint: 'How your leg is. You need not answer.', answers: NO_YES },
+  'player.music': {
+    words: 'Keep my music playing',
+    hint: 'Then the silent switch mutes the voice, and the lock screen has no buttons.',
+    answers: NO_YES,
+  },
+  units: {
+    words: 'Lengths',
+    hint: 'On the pages of poses. The voice says centimetres.',
+    answers: [
+      [null, 'Centimetres'],
+      ['inches', 'Inches'],
+    ],
+  },
+  reminder: {
+    words: 'A reminder to practise',
+    hint: 'Reminders are not sent yet. We keep your wish, and ask again before the first one.',
+    answers: [
+      [null, 'Not said'],
+      [true, 'Yes, please'],
+      [false, 'No, thank you'],
+    ],
+  },
 };
+
+export interface Option {
+  value: string | null;
+  words: string;
+}
+
+/** Every time zone that the browser knows, by the part of the world. */
+export function zones(): Map<string, Option[]> {
+  const worlds = new Map<string, Option[]>();
+  for (const zone of Intl.supportedValuesOf('timeZone')) {
+    const world = zone.split('/')[0]!;
+    worlds.set(world, [...(worlds.get(world) ?? []), { value: zone, words: place(zone) }]);
+  }
+  return worlds;
+}
+
+export const phonesZone = (): Option => ({ value: null, words: `As on this phone (${place(zoneOfPhone())})` });
+
+/** "Buenos Aires, Argentina" of "America/Argentina/Buenos_Aires"; "UTC". */
+function place(zone: string): string {
+  const names = zone.replaceAll('_', ' ').split('/');
+  return (names.length > 1 ? names.slice(1) : names).reverse().join(', ');
+}
+
+/** Each by its own name. */
+export const DATE_LANGUAGES: readonly Option[] = [
+  { value: null, words: 'English (Britain)' },
+  { value: 'en-US', words: 'English (America)' },
+  { value: 'de', words: 'Deutsch' },
+  { value: 'es', words: 'Español' },
+  { value: 'fr', words: 'Français' },
+  { value: 'it', words: 'Italiano' },
+  { value: 'nl', words: 'Nederlands' },
+  { value: 'pl', words: 'Polski' },
+  { value: 'pt', words: 'Português' },
+  { value: 'sv', words: 'Svenska' },
+];
 
 /** "0.4 MB", "12 MB". `bytes` as the browser tells them. */
 export function megabytes(bytes: number): string {

@@ -1,12 +1,12 @@
-// The calendar in words: pure.
+// The calendar in words.
+import { dates, longDay } from '../lib/when.ts';
 import type { Cell } from './month.ts';
 
-const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
-const DAY = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
+const MONTH = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
 
 /** "March 2026". */
 export function monthWords(month: string): string {
-  return MONTH.format(new Date(`${month}-01T12:00:00Z`));
+  return dates(MONTH).format(new Date(`${month}-01T12:00:00Z`));
 }
 
 /** "Wednesday 4 March: worst leg pain 6, 2 entries, 1 session". */
@@ -18,8 +18,7 @@ export function cellWords({ date, worst, entries, sessions, events, others }: Ce
     counted(events, 'event', 'events'),
     counted(others, 'more thing', 'more things'),
   ].filter(Boolean);
-  const day = DAY.format(new Date(`${date}T12:00:00Z`)).replace(',', '');
-  return `${day}: ${found.join(', ') || 'nothing written'}`;
+  return `${longDay(date, date)}: ${found.join(', ') || 'nothing written'}`;
 }
 
 function counted(count: number, one: string, many: string): string {

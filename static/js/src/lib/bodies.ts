@@ -85,6 +85,12 @@ export type PreferencesBody = {
   minutes_a_day?: number | null;
   emergency_number?: string | null;
   crisis_number?: string | null;
+  region?: string | null;
+  theme?: 'day' | 'night' | null;
+  text_size?: 'large' | 'larger' | null;
+  time_zone?: string | null;
+  date_language?: string | null;
+  units?: 'cm' | 'inches' | null;
   medicines?: string | null;
   reminder?: boolean | null;
   'rhythm.goal'?: number | null;
@@ -243,6 +249,12 @@ export const SCHEMAS: Readonly<Record<string, KindSchema>> = {
       "minutes_a_day": {"maximum": 1440, "minimum": 0, "type": "integer", "description": "a whole number of minutes from 0 to 1440"},
       "emergency_number": {"type": "string", "description": "text"},
       "crisis_number": {"type": "string", "description": "text"},
+      "region": {"format": "name", "maxLength": 80, "minLength": 1, "type": "string", "description": "a name of 1 to 80 letters"},
+      "theme": {"enum": ["day", "night"], "type": "string", "description": "day or night"},
+      "text_size": {"enum": ["large", "larger"], "type": "string", "description": "large or larger"},
+      "time_zone": {"maxLength": 64, "pattern": "^[A-Za-z][A-Za-z0-9_+/-]*$", "type": "string", "description": "a time zone such as Europe/Vienna"},
+      "date_language": {"maxLength": 35, "pattern": "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$", "type": "string", "description": "a language such as de or en-GB"},
+      "units": {"enum": ["cm", "inches"], "type": "string", "description": "cm or inches"},
       "medicines": {"type": "string", "description": "text"},
       "reminder": {"type": "boolean", "description": "yes or no"},
       "rhythm.goal": {"maximum": 7, "minimum": 1, "type": "integer", "description": "a whole number from 1 to 7"},

@@ -3,6 +3,7 @@ import { forget } from '../pwa/bridge.ts';
 import { endSignIn, markLeaving } from '../pwa/leaving.ts';
 import { StoreGone } from '../store/errors.ts';
 import { forgetPerson, here } from '../store/here.ts';
+import { forgetCustoms } from '../ui/customs.ts';
 import { undress } from '../ui/look.ts';
 import { sync } from './start.ts';
 
@@ -31,6 +32,7 @@ export async function leaveNow(): Promise<void> {
   await markLeaving();
   await forgetPerson(user);
   undress();
+  forgetCustoms();
   await forget();
   try {
     await endSignIn();

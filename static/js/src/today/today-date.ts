@@ -1,8 +1,9 @@
 import { localIso } from '../lib/days.ts';
-import { partOfDay, weekday } from '../lib/when.ts';
+import { longDay, partOfDay, tellsInEnglish, weekday } from '../lib/when.ts';
 
-/** "Sunday evening". `now` is local time with offset. */
+/** "Sunday evening", or the date alone in a language in which we can't say the rest. `now` is local time with offset. */
 export function dayPart(now: string): string {
+  if (!tellsInEnglish()) return longDay(now.slice(0, 10), now);
   return `${weekday(now.slice(0, 10))} ${partOfDay(Number(now.slice(11, 13)))}`;
 }
 
