@@ -44,6 +44,7 @@ def test_after_a_sign_out_the_canary_is_silent(page: Page, complaints: Complaint
     page.goto("/journal/entry")
     page.get_by_label("Note").fill(CANARY)
     page.get_by_role("button", name="Save", exact=True).click()
+    expect(page.get_by_role("status").filter(has_text="Saved")).to_be_visible()  # a page left sooner may take it along
     page.goto("/journal")
     expect(page.get_by_text(CANARY).first).to_be_visible()
     assert CANARY in page.evaluate(EVERYTHING)

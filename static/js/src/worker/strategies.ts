@@ -47,6 +47,11 @@ const signOut: Strategy = async (event) => {
   return reply;
 };
 
-const network: Strategy = (event) => online(event.request);
+/** Here to its end before its page gets it: one that leaves in the middle keeps the worker busy, as in routes.ts. */
+const network: Strategy = async (event) => {
+  const reply = await online(event.request);
+  await reply.clone().arrayBuffer();
+  return reply;
+};
 
 export const STRATEGIES: Record<Route, Strategy> = { page, asset, library, voice, 'sign-out': signOut, network };
