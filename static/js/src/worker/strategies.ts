@@ -2,7 +2,7 @@
 
 import { type Build, OFFLINE, privateCache, staticCache, VOICE } from './build.ts';
 import { forgetPrivate } from './keep.ts';
-import { online } from './network.ts';
+import { online, wholeOnline } from './network.ts';
 import { part } from './ranges.ts';
 import { isOurFile } from './replies.ts';
 import type { Route } from './routes.ts';
@@ -47,11 +47,6 @@ const signOut: Strategy = async (event) => {
   return reply;
 };
 
-/** Here to its end before its page gets it: one that leaves in the middle keeps the worker busy, as in routes.ts. */
-const network: Strategy = async (event) => {
-  const reply = await online(event.request);
-  await reply.clone().arrayBuffer();
-  return reply;
-};
+const network: Strategy = (event) => wholeOnline(event.request);
 
 export const STRATEGIES: Record<Route, Strategy> = { page, asset, library, voice, 'sign-out': signOut, network };

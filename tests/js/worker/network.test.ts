@@ -1,23 +1,14 @@
-// What the worker answers, with a network that the test holds in its hands.
+// The worker's way to the network, with a network that the test holds in its hands.
 
 import assert from 'node:assert/strict';
 import { mock, test } from 'node:test';
-import type { Build } from '../../../static/js/src/worker/build.ts';
-import { STRATEGIES } from '../../../static/js/src/worker/strategies.ts';
+import { wholeOnline } from '../../../static/js/src/worker/network.ts';
 
-const BUILD: Build = { id: 'one', assets: [], pages: [], public: [], library: '/library.json', voice: [] };
-
-function cachesWithNothing(): CacheStorage {
-  return {
-    open: async () => ({ match: async () => undefined }),
-    match: async () => undefined,
-    has: async () => false,
-  } as unknown as CacheStorage;
-}
+const NOBODY_IS_LEAVING = { has: async () => false };
 
 test('an answer from the network is whole before the page gets any of it', async (t) => {
   t.after(() => mock.restoreAll());
-  Object.assign(globalThis, { caches: cachesWithNothing() });
+  Object.assign(globalThis, { caches: NOBODY_IS_LEAVING });
   let finish = () => {};
   const body = new ReadableStream({
     start(stream) {
@@ -30,11 +21,7 @@ test('an answer from the network is whole before the page gets any of it', async
   });
   mock.method(globalThis, 'fetch', async () => new Response(body));
   let given = false;
-  const answer = STRATEGIES.network(
-    { request: new Request('http://localhost/api/me') } as FetchEvent,
-    '/api/me',
-    BUILD,
-  );
+  const answer = wholeOnline('http://localhost/api/me');
   void answer.then(() => {
     given = true;
   });
