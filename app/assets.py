@@ -100,8 +100,9 @@ def bodies() -> list[dict[str, Any]]:
 
 @cache
 def _pages_hash() -> str:
-    """Of all that pages are written from: articles, too, and those facts of the library that browsers are not sent."""
-    digest = hashlib.sha256()
+    """Of all that pages are written from: articles and their recordings, and facts that browsers are not sent."""
+    recordings = sorted(path.name for path in (STATIC / "audio" / "articles").glob("*.json"))
+    digest = hashlib.sha256("".join(recordings).encode())
     for folder in (config.ROOT / "templates", config.ROOT / "app" / "library" / "data"):
         for path in sorted(path for path in folder.rglob("*") if path.is_file()):
             digest.update(path.read_bytes())
@@ -125,7 +126,9 @@ def _mark_build(response: Response) -> Response:
 
 def _immutable(path: str, _url: str) -> bool:
     """Bundles and the voice pack carry their content's hash in their names; the worker and the manifest do not."""
-    return Path(path).suffix == ".mp3" or (Path(path).parent.name in {"dist", "audio"} and "-" in Path(path).stem)
+    return Path(path).suffix == ".mp3" or (
+        Path(path).parent.name in {"dist", "audio", "articles"} and "-" in Path(path).stem
+    )
 
 
 def _serve_files(app: Flask) -> None:

@@ -4,11 +4,11 @@ from flask import Flask
 
 from .accounts import commands as accounts
 from .journal import demo
-from .library import voice
+from .learn import commands as learn
 from .log import commands as log
 from .pwa import phone
 
-COMMANDS = (accounts, log, demo, voice, phone)
+COMMANDS = (accounts, log, demo, learn, phone)
 
 
 def init_app(app: Flask) -> None:

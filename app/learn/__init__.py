@@ -5,6 +5,7 @@ from flask import Flask
 from app import config
 from app.library import library
 
+from .recordings import read_recordings
 from .shelf import known_to, read_shelf
 from .views import bp
 
@@ -19,4 +20,5 @@ def init_app(app: Flask) -> None:
     Raises ArticleError naming file and line when an article is wrong, PictureError naming a drawing that is.
     """
     app.extensions["articles"] = read_shelf(ARTICLES, known_to(library, PICTURES))
+    app.extensions["recordings"] = read_recordings()
     app.register_blueprint(bp)

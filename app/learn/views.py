@@ -6,6 +6,7 @@ from flask import Blueprint, current_app, render_template
 
 from app.errors import NotFound
 from app.learn.article import Article
+from app.learn.words import words
 from app.library import library
 
 bp = Blueprint("learn", __name__)
@@ -26,4 +27,4 @@ def show(article: str) -> str:
     found = articles().get(article)
     if found is None:
         raise NotFound("There is no article at this address.")
-    return render_template("learn/article.html", article=found, library=library)
+    return render_template("learn/article.html", article=found, told=words(found), library=library)

@@ -1,4 +1,4 @@
-"""`flask voice`: speaks every text that is ever spoken and writes the voice pack that the app ships.
+"""Speaks every text that is ever spoken in a session or a check and writes the voice pack that the app ships.
 
 Running the app needs none of this. The voice, the encoder and numpy are the extra `voice` and are imported only
 when something has to be made.
@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import hashlib
 from array import array
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
-from typing import TYPE_CHECKING
 
 import click
 
@@ -18,32 +17,33 @@ from . import chimes
 from . import voice_settings as settings
 from .speech import believable, spoken_texts, utterance
 from .voice_frames import FRAME_BYTES, seconds
-from .voice_pack import Key, Pack, Sound, read_pack, write_pack
-
-if TYPE_CHECKING:
-    from flask import Flask
+from .voice_pack import Key, Pack, Place, Sound, read_pack, write_pack
 
 WANTED = "The voice is not installed. It comes with: pip install -e '.[voice]'"
 Make = Callable[[], bytes]
 
 
-def register(app: Flask) -> None:
-    """Add the command `voice` to the app's commands."""
-    app.cli.add_command(voice_command)
-
-
-@click.command("voice")
-def voice_command() -> None:
-    """Speak every new or changed text of the library and write the voice pack."""
+def renew() -> str:
+    """Speak every new or changed text of the library, write the voice pack, and return a line on what there is now."""
     from . import library
 
     made, pack = remake(spoken_texts(library), read_pack())
     index = write_pack(pack)
     size = sum(len(sound.data) for sound in pack.sounds.values())
-    odd = [text for text, (_, _, frames) in index["clips"].items() if not believable(text, seconds(frames))]
+    check_lengths(index["clips"])
+    return f"{len(index['clips'])} clips, {made} made now, {size / 1e6:.1f} MB in {len(index['files'])} files."
+
+
+def check_lengths(clips: Mapping[str, Place]) -> None:
+    """Raise ClickException naming the texts whose clips can't be a reading of them."""
+    odd = [text for text, (_, _, frames) in clips.items() if not believable(text, seconds(frames))]
     if odd:
         raise click.ClickException(f"Listen to these, they are too short or too long for their words: {odd}")
-    click.echo(f"{len(index['clips'])} clips, {made} made now, {size / 1e6:.1f} MB in {len(index['files'])} files.")
+
+
+def source_of(text: str) -> str:
+    """Return the fingerprint of all that a text's clip is made from."""
+    return _fingerprint(f"{settings.FINGERPRINT}\n{utterance(text)}".encode())
 
 
 def remake(texts: Iterable[str], old: Pack) -> tuple[int, Pack]:
@@ -66,11 +66,11 @@ def _wanted(texts: Iterable[str]) -> Iterable[tuple[Key, str, Make]]:
         sound = chimes.chime(kind)
         yield ("chimes", kind), _fingerprint(_sixteen_bits(sound)), partial(_encoded, sound, kind)
     for text in texts:
-        source = f"{settings.FINGERPRINT}\n{utterance(text)}"
-        yield ("clips", text), _fingerprint(source.encode()), partial(_spoken, text)
+        yield ("clips", text), source_of(text), partial(spoken, text)
 
 
-def _spoken(text: str) -> bytes:
+def spoken(text: str) -> bytes:
+    """Return the frames of one text; raise ClickException where the voice is not installed."""
     try:
         from .voice_speaker import speak
     except ImportError as error:

@@ -64,6 +64,17 @@ class Pack:
                 size = 0
         return [keys for keys in files if keys]
 
+    def places(self) -> dict[Key, Place]:
+        """Return where each sound lies when every chunk is a file."""
+        places: dict[Key, Place] = {}
+        for number, keys in enumerate(self.chunks()):
+            first = 0
+            for key in keys:
+                frames = len(self.sounds[key].data) // FRAME_BYTES
+                places[key] = [number, first, frames]
+                first += frames
+        return places
+
 
 def current_index(folder: Path = AUDIO) -> Path:
     """Return the path of the one index in `folder`; raise PackError when there is none, or several."""
@@ -87,7 +98,7 @@ def read_pack(folder: Path = AUDIO, sources: Path = SOURCES) -> Pack:
     files = [(folder / name).read_bytes() for name in index["files"]]
     return Pack(
         {
-            key: Sound(_cut(files, place), made_from[key[0]][key[1]])
+            key: Sound(cut(files, place), made_from[key[0]][key[1]])
             for key, place in _places(index)
             if key[1] in made_from[key[0]]
         }
@@ -102,14 +113,14 @@ def write_pack(pack: Pack, folder: Path = AUDIO, sources: Path = SOURCES) -> dic
     """
     folder.mkdir(parents=True, exist_ok=True)
     bodies = [b"".join(pack.sounds[key].data for key in keys) for keys in pack.chunks()]
-    names = [f"{_hash(body)}.mp3" for body in bodies]
+    names = [f"{content_hash(body)}.mp3" for body in bodies]
     for name, body in zip(names, bodies, strict=True):
         check_frames(body, name)
         (folder / name).write_bytes(body)
     index = _index(pack, names)
     _remove(folder.glob("index-*.json"))
-    sources.write_text(_json(_sources(pack)), encoding="utf-8")
-    (folder / f"index-{index['version']}.json").write_text(_json(index), encoding="utf-8")
+    sources.write_text(as_json(_sources(pack)), encoding="utf-8")
+    (folder / f"index-{index['version']}.json").write_text(as_json(index), encoding="utf-8")
     _remove(path for path in folder.glob("*.mp3") if path.name not in names)
     return index
 
@@ -121,15 +132,11 @@ def _remove(paths: Iterable[Path]) -> None:
 
 def _index(pack: Pack, names: list[str]) -> dict[str, Any]:
     groups: dict[str, dict[str, Place]] = {"clips": {}, "chimes": {}, "quiet": {}}
-    for number, keys in enumerate(pack.chunks()):
-        first = 0
-        for group, name in keys:
-            frames = len(pack.sounds[group, name].data) // FRAME_BYTES
-            groups[group][name] = [number, first, frames]
-            first += frames
+    for (group, name), place in pack.places().items():
+        groups[group][name] = place
     content = {"files": names, **groups, "quiet": groups["quiet"]["quiet"]}
     facts = {"frame_ms": FRAME_MS, "frame_bytes": FRAME_BYTES}
-    return {"version": _hash(_json(content).encode()), **facts, **content}
+    return {"version": content_hash(as_json(content).encode()), **facts, **content}
 
 
 def _sources(pack: Pack) -> dict[str, dict[str, str]]:
@@ -146,18 +153,18 @@ def _places(index: Mapping[str, Any]) -> list[tuple[Key, Place]]:
     return sorted(places, key=lambda one: one[1])
 
 
-def _cut(files: list[bytes], place: Place) -> bytes:
+def cut(files: list[bytes], place: Place) -> bytes:
     number, first, frames = place
     return files[number][first * FRAME_BYTES : (first + frames) * FRAME_BYTES]
 
 
 def _cuts(key: Key) -> bool:
-    return int(_hash("\n".join(key).encode()), 16) % CUT_ONE_IN == 0
+    return int(content_hash("\n".join(key).encode()), 16) % CUT_ONE_IN == 0
 
 
-def _hash(content: bytes) -> str:
+def content_hash(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()[:16]
 
 
-def _json(value: Any) -> str:
+def as_json(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, indent=0, separators=(",", ":")) + "\n"

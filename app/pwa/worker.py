@@ -44,6 +44,11 @@ def voice_files(index_url: str | None) -> list[str]:
     return [AUDIO_URL + name for name in index["files"]]
 
 
+def _recordings(app: Flask) -> list[str]:
+    """Addresses of all that articles are read aloud with: kept once somebody has asked for them, not before."""
+    return [url for one in app.extensions["recordings"].values() for url in (one.url, *one.files)]
+
+
 def build(app: Flask) -> Mapping[str, Any]:
     """What the worker knows as BUILD; its fields are described in static/js/src/worker/build.ts."""
     index_url = library.to_json()["voice"]["index"]
@@ -53,7 +58,7 @@ def build(app: Flask) -> Mapping[str, Any]:
         "pages": private_pages(app),
         "public": [OFFLINE_URL, SIGNS_URL],
         "library": LIBRARY_URL,
-        "voice": voice_files(index_url),
+        "voice": [*voice_files(index_url), *_recordings(app)],
     }
 
 

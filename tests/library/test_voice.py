@@ -21,7 +21,7 @@ def spoken(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         asked.append(text)
         return bytes.fromhex("fff344c4").ljust(96, b"\0")
 
-    monkeypatch.setattr(voice, "_spoken", speak)
+    monkeypatch.setattr(voice, "spoken", speak)
     return asked
 
 
