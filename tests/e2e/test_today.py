@@ -52,7 +52,7 @@ def nothing_for_axe(page: Page) -> None:
 
 def test_ten_seconds_lead_to_a_plan_that_says_why_and_to_its_start(today: Page) -> None:
     wait_until_kept(today)
-    expect(plan(today)).to_contain_text("Not said yet, so this goes by 10 minutes")
+    expect(plan(today)).to_contain_text("Assumed: 10 minutes and room on the floor. Not said yet: leg and back.")
     nothing_for_axe(today)
     today.context.set_offline(True)
     rate(today, "leg", 2)

@@ -23,12 +23,12 @@ describe('the words around the plan', () => {
     const words = (day: Parameters<typeof planned>[0]) => assumedWords(planned(day), library.rules);
     assert.equal(
       words({}),
-      'Not said yet, so this goes by 10 minutes and room on the floor. How your leg and back are today is not known.',
+      'Assumed: 10 minutes and room on the floor. Not said yet: leg and back.',
     );
-    assert.equal(words({ entry: { leg: 1, minutes: 10, place: 'floor' } }), 'How your back is today is not known.');
+    assert.equal(words({ entry: { leg: 1, minutes: 10, place: 'floor' } }), 'Not said yet: back.');
     assert.equal(
       words({ entry: { leg: 1, back: 1, minutes: 10 } }),
-      'Not said yet, so this goes by room on the floor.',
+      'Assumed: room on the floor.',
     );
     assert.equal(words({ entry: { leg: 1, back: 1, minutes: 10, place: 'bed' } }), '');
   });

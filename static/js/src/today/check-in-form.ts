@@ -56,21 +56,18 @@ export function checkInForm(desk: CheckInDesk, { body }: Library, acts: Acts): T
   const settle = { field: 'settle', legend: body.settle.question, options: body.settle.answers.map(named) };
   const ask = (choice: Choice) => chips(choice, desk.shown(choice.field), acts);
   return html`<form class="card stack loose check-in" novalidate aria-labelledby="check-in-title" @submit=${acts.save}>
-    <h2 class="visually-hidden" id="check-in-title" tabindex="-1">Check in</h2>
     ${scale(desk, 'leg', 'Leg pain')}
     ${scale(desk, 'back', 'Back pain')}
+    <leg-ladder heading="How far down?" .left=${desk.shown('ladder.left')} .right=${desk.shown('ladder.right')}></leg-ladder>
     ${desk.asksHowItSettled ? ask(settle) : nothing}
     ${ask(MINUTES)}
     ${ask(PLACE)}
     <details class="check-in-more">
-      <summary>How far down, and more ${icon('chevron-down')}</summary>
-      <div class="stack loose">
-        <leg-ladder .left=${desk.shown('ladder.left')} .right=${desk.shown('ladder.right')}></leg-ladder>
-        ${MORE.map(ask)}
-      </div>
+      <summary>A little more ${icon('chevron-down')}</summary>
+      <div class="stack loose">${MORE.map(ask)}</div>
     </details>
-    ${desk.problem ? html`<p class="error" role="alert">${desk.problem}</p>` : nothing}
-    <div class="check-in-foot">
+    <div class="check-in-foot ${desk.hasNews ? 'sticky' : ''}">
+      ${desk.problem ? html`<p class="error" role="alert">${desk.problem}</p>` : nothing}
       <button type="button" class="button quiet" @click=${acts.skip}>Skip</button>
       <button class="button primary" aria-disabled=${desk.saving}>${icon('check')} Save</button>
     </div>

@@ -39,23 +39,23 @@ export class CheckIn extends Following {
 
   protected view() {
     const desk = this.#desk!;
-    return html`${desk.isGated || this.#gate?.isStopping ? html`<gate-question></gate-question>` : nothing}
-      <div @rated=${this.#rated}>${desk.isOpen ? this.#form(desk) : this.#line(desk)}</div>
+    const isAsked = desk.isGated || this.#gate?.isStopping;
+    return html`<section class="stack" aria-labelledby="check-in-title">
+        <h2 class=${desk.isOpen ? 'check-in-title' : 'visually-hidden'} id="check-in-title" tabindex="-1">How is it now?</h2>
+        ${isAsked ? html`<gate-question></gate-question>` : nothing}
+        <div @rated=${this.#rated}>${desk.isOpen ? this.#form(desk) : this.#line(desk)}</div>
+      </section>
       <p class="visually-hidden" role="status">${this.saved ? 'Saved on this phone' : ''}</p>`;
   }
 
   #form(desk: CheckInDesk): TemplateResult {
-    return checkInForm(desk, this.library, {
-      touch: this.#touch,
-      save: this.#save,
-      skip: () => this.attempt(() => desk.skip()),
-    });
+    return checkInForm(desk, this.library, { touch: this.#touch, save: this.#save, skip: this.#skip });
   }
 
   #line(desk: CheckInDesk): TemplateResult {
     const words = desk.checkedAt ? saidWords(desk.facts, desk.checkedAt, localIso()) : '';
-    return html`<p class="check-in-line">
-      ${words ? html`<span>${words}</span>` : nothing}
+    return html`<p class="card check-in-line">
+      <span>${words || 'Nothing said yet today.'}</span>
       ${this.saved ? html`<button type="button" class="button quiet small" @click=${this.#undo}>Undo</button>` : nothing}
       <button type="button" class="button soft small" @click=${this.#ask}>${desk.fresh ? 'Change' : 'Check in'}</button></p>`;
   }
@@ -98,9 +98,15 @@ export class CheckIn extends Following {
     this.#mark();
     this.requestUpdate();
     if (!this.saved || (await this.#leads(this.saved))) return;
-    scrollTo({ top: 0 }); // the plan that follows from it stands there
     await this.updateComplete;
-    this.querySelector<HTMLElement>('.check-in-line button')?.focus({ preventScroll: true }); // what had the keyboard is gone
+    scrollTo({ top: 0 });
+    document.getElementById('hero-title')?.focus({ preventScroll: true }); // the plan that follows from it
+  };
+
+  #skip = async () => {
+    await this.attempt(() => this.#desk!.skip());
+    await this.updateComplete;
+    this.querySelector<HTMLElement>('.check-in-line button')?.focus(); // what had the keyboard is gone
   };
 
   /** Trouble that is new in both legs is a warning sign: the check comes before anything else (rulings.md). */

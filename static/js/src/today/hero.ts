@@ -25,7 +25,7 @@ export function hero(plan: Plan, today: Today, library: Library, acts: Acts): Te
     ${scene(routine, library)}
     <div class="hero-words">
       ${today.done && !plan.stop ? doneLine(today.done.fields.routine, library) : nothing}
-      <div class="row apart hero-head"><h2 id="hero-title">${shortName(routine)}</h2>
+      <div class="row apart hero-head"><h2 id="hero-title" tabindex="-1">${shortName(routine)}</h2>
         <span class="muted">${routine.minutes} min</span></div>
       ${reasons(plan, library)}
       ${today.progress ? progress(today.progress) : nothing}
@@ -47,9 +47,11 @@ function doneLine(slug: unknown, { routines }: Library): TemplateResult {
 }
 
 function reasons(plan: Plan, library: Library): TemplateResult {
-  const others = [changedWords(plan.changes, library), plan.stop ? '' : assumedWords(plan, library.rules)];
+  const others = [changedWords(plan.changes, library), plan.stop ? '' : assumedWords(plan, library.rules)].filter(
+    Boolean,
+  );
   return html`<p class="hero-reason">${plan.reason}</p>
-    ${others.filter(Boolean).map((words) => html`<p class="muted small-text">${words}</p>`)}`;
+    ${others.length ? html`<p class="muted small-text hero-others">${others.join(' ')}</p>` : nothing}`;
 }
 
 function progress(words: string): TemplateResult {
@@ -70,7 +72,7 @@ function resting(): TemplateResult {
 function locked({ reason }: Plan): TemplateResult {
   return html`<article class="card stack hero-locked" aria-labelledby="hero-title">
     ${icon('warning')}
-    <h2 id="hero-title">No routine now</h2>
+    <h2 id="hero-title" tabindex="-1">No routine now</h2>
     <p>${reason}</p>
     <a class="button primary" href="/check">See what to do</a>
   </article>`;

@@ -12,10 +12,8 @@ export function assumedWords({ assumed, unknown }: Pick<Plan, 'assumed' | 'unkno
   const by = (['minutes', 'place'] as const)
     .filter((field) => assumed[field] !== undefined)
     .map((field) => filled(rules.assumed[field].words, assumed));
-  const first = by.length ? `Not said yet, so this goes by ${by.join(' and ')}.` : '';
-  const rest = unknown.length
-    ? `How your ${unknown.join(' and ')} ${unknown.length > 1 ? 'are' : 'is'} today is not known.`
-    : '';
+  const first = by.length ? `Assumed: ${by.join(' and ')}.` : '';
+  const rest = unknown.length ? `Not said yet: ${unknown.join(' and ')}.` : '';
   return [first, rest].filter(Boolean).join(' ');
 }
 
