@@ -115,10 +115,14 @@ class Drop(Fact):
 
 
 class Adjustment(Fact):
-    """What is changed in the chosen routine when the condition holds, and why, in words for the person."""
+    """What is changed in the chosen routine when the condition holds, and why, in words for the person.
+
+    `form` tells why a pose is done in another form, where that needs other words than why one is left out.
+    """
 
     condition: Condition = Field(alias="if")
     because: Text
+    form: Text | None = None
     drop: Drop | None = None
     variants: Mapping[Slug, Slug] = Field(default_factory=dict)
 

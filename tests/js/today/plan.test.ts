@@ -1,30 +1,19 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Condition, Library } from '../../../static/js/src/lib/library.ts';
+import type { Library } from '../../../static/js/src/lib/library.ts';
 import { plan } from '../../../static/js/src/today/plan.ts';
-import { AFTERNOON, cases, type Day, given, library, planned } from './plans.ts';
-
-interface Case {
-  what: string;
-  given: Day;
-  plan: { rule: number; routine: string | null; reason: string };
-}
-
-interface Boundary {
-  rule: number;
-  input: string;
-  wins: number;
-  loses: number;
-  given: Day;
-}
-
-interface Turn {
-  what: string;
-  input: string;
-  wins: { value: number; routine: string };
-  loses: { value: number; routine: string };
-  given: Day;
-}
+import {
+  AFTERNOON,
+  at,
+  type Boundary,
+  type Case,
+  cases,
+  type Day,
+  given,
+  library,
+  planned,
+  type Turn,
+} from './plans.ts';
 
 const RULES: Case[] = cases('rules');
 const BOUNDARIES: Boundary[] = cases('boundaries');
@@ -39,13 +28,6 @@ const short = ({ rule, routine, reason }: ReturnType<typeof planned>) => ({
   routine: routine?.slug ?? null,
   reason,
 });
-
-/** The day with one input at a value; "leg over the usual" is so many points above a week of threes. */
-function at(day: Day, input: string, value: number): Day {
-  const [pain, over] = input.split(' over ') as [string, string | undefined];
-  if (!over) return { ...day, entry: { ...day.entry, [input]: value } };
-  return { ...day, usual: { [pain]: 4 - value }, entry: { ...day.entry, [pain]: 4 } };
-}
 
 describe('a rule', () => {
   for (const { what, given: day, plan: expected } of RULES) {
@@ -95,25 +77,7 @@ describe('a boundary', () => {
       assert.equal(planned(at(day, input, loses.value)).routine?.slug, loses.routine);
     });
   }
-
-  it('has a case, whichever number it stands at', () => {
-    const asked = library.rules.rules.flatMap((rule) => numbers(rule.if).map((number) => `${rule.n}: ${number}`));
-    const shown = BOUNDARIES.map(({ rule, input, wins }) => `${rule}: ${input} ${wins}`);
-    const told = asked.filter((one) => !shown.includes(one));
-    // 6 and 11 stand at what is not a number of their own: less than 5 is 4, and what is due has its minutes.
-    assert.deepEqual(told, ['6: minutes 5', '11: minutes due_minutes']);
-  });
 });
-
-/** The comparisons with numbers in a condition, as `leg 8` or `leg over the usual 2`. */
-function numbers(condition: Condition): string[] {
-  if ('all' in condition) return condition.all.flatMap(numbers);
-  if ('any' in condition) return condition.any.flatMap(numbers);
-  const { input } = condition;
-  if ('of' in condition)
-    return [condition.of.endsWith('_med7') ? `${input} over the usual ${condition.plus}` : `${input} ${condition.of}`];
-  return typeof condition.value === 'number' ? [`${input} ${condition.value}`] : [];
-}
 
 describe('the plan', () => {
   it('assumes ten minutes and the floor where nothing was said, and says so', () => {

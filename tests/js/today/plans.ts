@@ -29,6 +29,39 @@ export interface Day {
   minutes?: number;
 }
 
+/** tests/cases/plan/rules.json: a day, and what is planned for it. */
+export interface Case {
+  what: string;
+  given: Day;
+  plan: { rule: number; routine: string | null; reason: string };
+}
+
+/** tests/cases/plan/boundaries.json: a rule wins with one value of an input, and not with the next. */
+export interface Boundary {
+  rule: number;
+  input: string;
+  wins: Json;
+  loses: Json;
+  given: Day;
+}
+
+/** tests/cases/plan/outcomes.json: a rule leads to one routine with one value of an input, and to another with the next. */
+export interface Turn {
+  what: string;
+  rule: number;
+  input: string;
+  wins: { value: Json; routine: string };
+  loses: { value: Json; routine: string };
+  given: Day;
+}
+
+/** The day with one input at a value; "leg over the usual" is so many points above the week before. */
+export function at(day: Day, input: string, value: Json): Day {
+  const [pain, over] = input.split(' over ') as [string, string | undefined];
+  if (!over) return { ...day, entry: { ...day.entry, [input]: value } };
+  return { ...day, usual: { ...day.usual, [pain]: 4 - (value as number) }, entry: { ...day.entry, [pain]: 4 } };
+}
+
 const data = (path: string) => JSON.parse(readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8'));
 
 export const cases = (name: string) => data(`tests/cases/plan/${name}.json`);

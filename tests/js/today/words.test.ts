@@ -21,22 +21,16 @@ describe('the line that stands for a check-in', () => {
 describe('the words around the plan', () => {
   it('say what was assumed and what is not known', () => {
     const words = (day: Parameters<typeof planned>[0]) => assumedWords(planned(day), library.rules);
-    assert.equal(
-      words({}),
-      'Assumed: 10 minutes and room on the floor. Not said yet: leg and back.',
-    );
+    assert.equal(words({}), 'Assumed: 10 minutes and room on the floor. Not said yet: leg and back.');
     assert.equal(words({ entry: { leg: 1, minutes: 10, place: 'floor' } }), 'Not said yet: back.');
-    assert.equal(
-      words({ entry: { leg: 1, back: 1, minutes: 10 } }),
-      'Assumed: room on the floor.',
-    );
+    assert.equal(words({ entry: { leg: 1, back: 1, minutes: 10 } }), 'Assumed: room on the floor.');
     assert.equal(words({ entry: { leg: 1, back: 1, minutes: 10, place: 'bed' } }), '');
   });
 
   it('say what stepped in, two at most by name, and the easier form', () => {
     const changes = (day: Parameters<typeof planned>[0]) => changedWords(planned(day).changes, library);
     assert.equal(changes({ events: ['flare-day'] }), 'Pelvic Tilt in place of Cat-Cow.');
-    assert.equal(changes({ entry: { leg: 5, minutes: 8 } }), 'Your leg is sore today.');
+    assert.equal(changes({ entry: { leg: 5, minutes: 8 } }), 'Knees bent, because your leg is sore today.');
     assert.match(changes({ entry: { leg: 1, back: 1, energy: 4, minutes: 15, place: 'bed' } }), /, and \d more\./);
     assert.equal(changes({}), '');
   });

@@ -76,7 +76,7 @@ export class Adjusting {
   /** The form in which a pose is done today. */
   form({ slug }: Pose): Form | null {
     const found = this.#active.find((one) => one.variants?.[slug] !== undefined);
-    return found ? { variant: found.variants![slug]!, because: found.because } : null;
+    return found ? { variant: found.variants![slug]!, because: found.form ?? found.because } : null;
   }
 
   /** How many times as long as usual getting there and out takes. */

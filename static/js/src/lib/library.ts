@@ -197,6 +197,8 @@ export interface Rule {
 export interface Adjustment {
   if: Condition;
   because: string;
+  /** Why a pose is done in another form, where `because` does not say it. */
+  form?: string;
   drop?: { neural_load?: number; poses?: string[]; direction?: Direction };
   variants?: Record<string, string>;
 }

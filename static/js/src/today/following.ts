@@ -1,15 +1,17 @@
-import { html, LitElement, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { fetchLibrary, type Library } from '../lib/library.ts';
 import { here } from '../store/here.ts';
 import type { Store } from '../store/store.ts';
 
 /** An element of Today: it opens the library and the store, reads what it shows, and reads again after every change. */
 export abstract class Following extends LitElement {
-  static properties = { problem: { state: true }, known: { state: true } };
+  static properties = { problem: { state: true }, known: { state: true }, closed: { state: true } };
   /** Why the last reading or writing failed; empty when it did not. */
   declare problem: string;
   /** Whether there is something to show; until then what the page brought along stands there. */
   declare known: boolean;
+  /** The library or the phone's memory could not be opened: nothing can be shown, and one element of the page tells it. */
+  declare closed: boolean;
   protected library!: Library;
   protected store!: Store;
   #unwatch: (() => void) | undefined;
@@ -18,6 +20,7 @@ export abstract class Following extends LitElement {
     super();
     this.problem = '';
     this.known = false;
+    this.closed = false;
   }
 
   createRenderRoot(): HTMLElement {
@@ -41,6 +44,11 @@ export abstract class Following extends LitElement {
 
   protected abstract view(): TemplateResult;
 
+  /** What stands here when nothing could be opened. */
+  protected closedView(): TemplateResult | typeof nothing {
+    return nothing;
+  }
+
   /** Does `work` and shows what came of it; what fails is told. */
   protected async attempt(work: () => Promise<unknown>): Promise<void> {
     try {
@@ -53,7 +61,13 @@ export abstract class Following extends LitElement {
   }
 
   async #open() {
-    [this.library, this.store] = await Promise.all([fetchLibrary(), here()]);
+    try {
+      [this.library, this.store] = await Promise.all([fetchLibrary(), here()]);
+    } catch (error) {
+      console.error(error);
+      this.closed = true;
+      return;
+    }
     this.#unwatch = this.store.watch(() => void this.attempt(() => this.read()));
     await this.read();
     this.known = true;
@@ -65,7 +79,7 @@ export abstract class Following extends LitElement {
   };
 
   protected shouldUpdate(): boolean {
-    return this.known || this.problem !== '';
+    return this.known || this.closed || this.problem !== '';
   }
 
   protected willUpdate(): void {
@@ -73,6 +87,7 @@ export abstract class Following extends LitElement {
   }
 
   render() {
+    if (this.closed) return this.closedView();
     const problem = this.problem ? html`<p class="banner rose" role="alert">${this.problem}</p>` : '';
     return html`${problem}${this.known ? this.view() : ''}`;
   }

@@ -5,6 +5,7 @@ import { icon } from '../ui/icon.ts';
 import type { Today } from './given.ts';
 import type { Plan } from './plan.ts';
 import { assumedWords, changedWords, portrait, shortName } from './plan-words.ts';
+import { isRestDay } from './rest-day.ts';
 
 export interface Acts {
   /** Opens the other choices. */
@@ -24,12 +25,12 @@ export function hero(plan: Plan, today: Today, library: Library, acts: Acts): Te
   return html`<article class="card hero ${plan.flare_day ? 'flare' : ''}" aria-labelledby="hero-title">
     ${scene(routine, library)}
     <div class="hero-words">
-      ${today.done && !plan.stop ? doneLine(today.done.fields.routine, library) : nothing}
+      ${plan.stop ? nothing : dayLine(today, library)}
       <div class="row apart hero-head"><h2 id="hero-title" tabindex="-1">${shortName(routine)}</h2>
         <span class="muted">${routine.minutes} min</span></div>
       ${reasons(plan, library)}
       ${today.progress ? progress(today.progress) : nothing}
-      <a class="button ${today.done ? 'soft' : 'primary'} start" href=${doorTo(routine.slug, today)}>Start</a>
+      <a class="button ${today.done || isRestDay(today) ? 'soft' : 'primary'} start" href=${doorTo(routine.slug, today)}>Start</a>
       ${plan.stop ? resting() : more(plan, acts)}
     </div>
   </article>`;
@@ -40,10 +41,15 @@ function scene(routine: Routine, library: Library): TemplateResult {
   return html`<div class="scene" aria-hidden="true"><pose-figure .pose=${pose} .variant=${variant} .still=${true}></pose-figure></div>`;
 }
 
-function doneLine(slug: unknown, { routines }: Library): TemplateResult {
-  const done = routines.find((one) => one.slug === slug);
-  const what = done ? `Done today: ${shortName(done)}.` : 'Done today.';
-  return html`<p class="hero-done">${icon('check')} <span>${what} Again only if it feels good.</span></p>`;
+/** What the day holds already: a session, or rest. */
+function dayLine(today: Today, { routines }: Library): TemplateResult | typeof nothing {
+  if (today.done) {
+    const done = routines.find(({ slug }) => slug === today.done!.fields.routine);
+    const what = done ? `Done today: ${shortName(done)}.` : 'Done today.';
+    return html`<p class="hero-done">${icon('check')} <span>${what} Again only if it feels good.</span></p>`;
+  }
+  if (!isRestDay(today)) return nothing;
+  return html`<p class="hero-done">${icon('moon')} <span>A rest day, and it counts. This is here if you want it.</span></p>`;
 }
 
 function reasons(plan: Plan, library: Library): TemplateResult {
@@ -75,5 +81,16 @@ function locked({ reason }: Plan): TemplateResult {
     <h2 id="hero-title" tabindex="-1">No routine now</h2>
     <p>${reason}</p>
     <a class="button primary" href="/check">See what to do</a>
+  </article>`;
+}
+
+/** In place of the plan when nothing could be opened, so that nothing about the person is known. */
+export function closed(): TemplateResult {
+  return html`<article class="card stack hero-locked hero-closed" aria-labelledby="hero-title">
+    ${icon('info')}
+    <h2 id="hero-title" tabindex="-1">Today could not be opened</h2>
+    <p>What you wrote is still on this phone. Try again, or look at the routines.</p>
+    <a class="button primary" href="/today">Try again</a>
+    <a class="button soft" href="/practice">All routines</a>
   </article>`;
 }

@@ -7,8 +7,8 @@ import { addDays, dayIn, daysBetween } from '../lib/days.ts';
 import { FLARE_DAY } from '../lib/facts.ts';
 import { isSession } from '../lib/practised.ts';
 import type { Written } from '../lib/usual.ts';
+import { REST_DAY } from './rest-day.ts';
 
-export const REST_DAY = 'rest-day';
 /** What freezes the rhythm: an event of this name with `pause`, from its day on until the day `until`, which counts again. */
 export const PAUSES = ['holiday', 'operation', 'illness'] as const;
 export type PauseName = (typeof PAUSES)[number];

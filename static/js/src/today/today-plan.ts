@@ -3,10 +3,10 @@ import { localIso } from '../lib/days.ts';
 import { FLARE_DAY } from '../lib/facts.ts';
 import { Following } from './following.ts';
 import { type Today, todayOf } from './given.ts';
-import { hero } from './hero.ts';
+import { closed, hero } from './hero.ts';
 import { others } from './others.ts';
 import { type Plan, plan } from './plan.ts';
-import { REST_DAY } from './rhythm.ts';
+import { isRestDay, REST_DAY } from './rest-day.ts';
 
 /** `<today-plan>`: what to do today, why, and what else; a flare day and a rest day in one tap. */
 export class TodayPlan extends Following {
@@ -37,9 +37,15 @@ export class TodayPlan extends Following {
       ${this.choosing ? this.#others() : nothing}`;
   }
 
+  protected closedView() {
+    return closed();
+  }
+
   #others() {
-    const isRest = this.#today.marks(REST_DAY).length > 0;
-    return others(this.#plan, this.#today, isRest, { close: () => (this.choosing = false), rest: this.#rest });
+    return others(this.#plan, this.#today, isRestDay(this.#today), {
+      close: () => (this.choosing = false),
+      rest: this.#rest,
+    });
   }
 
   protected updated() {

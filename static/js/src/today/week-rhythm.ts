@@ -46,7 +46,7 @@ export class WeekRhythm extends Following {
   }
 
   #goals(): TemplateResult {
-    return html`<fieldset class="choice"><legend>Days a week. Rest and flare days count.</legend>
+    return html`<fieldset class="choice days"><legend>Days a week. Rest and flare days count.</legend>
       <div class="choice-row">${GOALS.map(
         (goal) => html`<button type="button" class="choice-chip" aria-pressed=${goal === this.#goal}
           @click=${() => this.#set(goal === this.#goal ? null : goal)}>${goal}</button>`,
