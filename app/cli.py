@@ -5,10 +5,11 @@ from flask import Flask
 from .accounts import commands as accounts
 from .journal import demo
 from .learn import commands as learn
+from .learn.discussion import commands as discussion
 from .log import commands as log
 from .pwa import phone
 
-COMMANDS = (accounts, log, demo, learn, phone)
+COMMANDS = (accounts, discussion, log, demo, learn, phone)
 
 
 def init_app(app: Flask) -> None:

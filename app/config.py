@@ -70,6 +70,11 @@ def _on_off(value: str) -> bool:
     return _one_of("on", "off")(value) == "on"
 
 
+def _off_or_count(high: int) -> Callable[[str], int]:
+    """`off` is 0."""
+    return lambda value: 0 if value == "off" else _whole(1, high)(value)
+
+
 def _yes_no(value: str) -> bool:
     return _one_of("yes", "no")(value) == "yes"
 
@@ -129,6 +134,8 @@ SETTINGS = (
             "Whom to tell of a security hole, such as mailto:you@example.org; shown in /.well-known/security.txt."),
     Setting("WORKER", "on", _on_off,
             "off: phones drop the app's offline copy at their next visit and keep what was written; for a bad update."),
+    Setting("COMMENTS_APPROVAL", "off", _off_or_count(50),
+            "How many first comments of a new account wait until somebody lets them through: off, or 1 to 50."),
     Setting("RATE_LIMITS", "yes", _yes_no, "Whether sign-in, sign-up and the log are rate limited."),
     Setting("REDIS_URL", "", _text, "Where rates are counted when several hosts serve; empty counts in memory."),
     Setting("TRUSTED_PROXIES", "0", _whole(0, 5),

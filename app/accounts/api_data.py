@@ -80,8 +80,12 @@ def export_account() -> Response:
 @bp.delete("/account")
 @fresh
 def erase_account() -> Response:
+    """`?comments=keep` leaves what the person wrote under articles there, without their name; else it goes too."""
+    wish = request.args.get("comments", "remove")
+    if wish not in {"remove", "keep"}:
+        raise Invalid("Say remove or keep.", field="comments")
     tell("Your Legs Up account was erased, and everything in it.")
-    erasing.erase(current_user.id)
+    erasing.erase(current_user.id, keep_words=wish == "keep")
     reply = Response(status=204)
     cookie.take_away(reply)
     return reply

@@ -79,12 +79,13 @@ def enable(email: str) -> None:
 @user.command("erase")
 @click.argument("email")
 @click.option("--yes", is_flag=True, help="Do not ask.")
-def erase(email: str, yes: bool) -> None:
+@click.option("--keep-comments", is_flag=True, help="Leave what they wrote under articles, without their name.")
+def erase(email: str, yes: bool, keep_comments: bool) -> None:
     """Erases the account EMAIL and everything in it. Nothing brings it back."""
     found = _found(email)
     if not yes:
         click.confirm(f"Erase {found.email} and all that was written there?", abort=True)
-    erasing.erase(found.id)
+    erasing.erase(found.id, keep_words=keep_comments)
     click.echo(f"{found.email} is erased.")
 
 

@@ -1,6 +1,11 @@
-"""Erasing an account: every row of every table at once. What stays is one number that says it is gone."""
+"""Erasing an account: every row of every table at once. What stays is one number that says it is gone.
 
-from sqlalchemy import delete, insert, select
+What a person wrote where others answered it goes as well, or stays without their name, as they pick.
+"""
+
+from collections.abc import Callable
+
+from sqlalchemy import Connection, delete, insert, select
 
 from ..extensions import db, writing
 from . import tokens
@@ -8,10 +13,22 @@ from .models import Erasure, User
 
 USE = "erased"
 
+# Called with the person's id, and whether their words stay, in the transaction that erases and before it does.
+Farewell = Callable[[Connection, str, bool], None]
+_farewells: list[Farewell] = []
 
-def erase(user_id: str) -> None:
+
+def before_erasing(farewell: Farewell) -> Farewell:
+    """For rooms in which people read each other: this room knows none of them."""
+    _farewells.append(farewell)
+    return farewell
+
+
+def erase(user_id: str, *, keep_words: bool = False) -> None:
     """The person's row takes along every row that points to it. Done twice, it is done."""
     with writing() as connection:
+        for farewell in _farewells:
+            farewell(connection, user_id, keep_words)
         if connection.execute(delete(User).where(User.id == user_id)).rowcount:
             connection.execute(insert(Erasure).values(user_hash=tokens.hashed(USE, user_id)))
 

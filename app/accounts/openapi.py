@@ -1,6 +1,6 @@
 """What /api/openapi.json says of the account's addresses. The log's room makes the document."""
 
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from pydantic import BaseModel
 
@@ -73,6 +73,12 @@ class Erased(BaseModel):
     erased: bool
 
 
+class Erasing(BaseModel):
+    """What becomes of the person's comments: gone with the account, or left without their name."""
+
+    comments: Literal["remove", "keep"] = "remove"
+
+
 class Operation(NamedTuple):
     method: str
     path: str
@@ -80,12 +86,15 @@ class Operation(NamedTuple):
     takes: type[BaseModel] | None
     gives: type[BaseModel] | None
     refusals: tuple[str, ...]
+    query: type[BaseModel] | None = None
 
 
 _ACCOUNT = "/api/account"
 OPERATIONS = (
     Operation("get", _ACCOUNT, "What opens the account, and where it is open.", None, AccountShown, ("401",)),
-    Operation("delete", _ACCOUNT, "Erases the account and everything in it.", None, None, ("401", "403")),
+    Operation(
+        "delete", _ACCOUNT, "Erases the account and everything in it.", None, None, ("401", "403", "422"), Erasing
+    ),
     Operation("get", f"{_ACCOUNT}/export", "Everything that is held of the person.", None, Everything, ("401", "403")),
     Operation("post", f"{_ACCOUNT}/proof", "Shows by password who is there.", api.ByPassword, None, CHANGE),
     Operation("post", f"{_ACCOUNT}/proof/options", "What a passkey is asked.", None, PasskeyOptions, CHANGE),

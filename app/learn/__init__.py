@@ -5,6 +5,7 @@ from flask import Flask
 from app import config
 from app.library import library
 
+from . import discussion
 from .recordings import read_recordings
 from .shelf import known_to, read_shelf
 from .views import bp
@@ -22,3 +23,4 @@ def init_app(app: Flask) -> None:
     app.extensions["articles"] = read_shelf(ARTICLES, known_to(library, PICTURES))
     app.extensions["recordings"] = read_recordings()
     app.register_blueprint(bp)
+    discussion.init_app(app)

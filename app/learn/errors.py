@@ -16,3 +16,10 @@ class PictureError(ValueError):
     def __init__(self, file: str, message: str) -> None:
         super().__init__(f"pictures/{file}: {message}")
         self.file = file
+
+
+class DiscussionError(ValueError):
+    """The exchanges that come with the articles can't be shown as they stand; the message names file and field."""
+
+    def __init__(self, file: str, field: str, message: str) -> None:
+        super().__init__(f"{file}: {field}: {message}")

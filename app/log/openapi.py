@@ -1,5 +1,6 @@
 """OpenAPI 3.1 of the API, made from the models that read the requests, so that it cannot say anything else."""
 
+from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
@@ -39,7 +40,7 @@ class Error(BaseModel):
     field: str | None = None
 
 
-MODELS: tuple[type[BaseModel], ...] = (Push, Pushed, Pulled, SentRevision, Me, Error, *accounts.models())
+MODELS: list[type[BaseModel]] = [Push, Pushed, Pulled, SentRevision, Me, Error, *accounts.models()]
 LOG_REFUSALS = ("401", "403", "409", "413", "422", "429")
 REFUSALS = {
     "401": "Nobody is signed in.",
@@ -69,14 +70,24 @@ def _operation(one: Operation) -> dict[str, Any]:
     }
     if one.takes:
         made["requestBody"] = {"required": True, "content": _ref(one.takes.__name__)}
-    if path := accounts.parameters(one.path):
-        made["parameters"] = path
+    if parameters := [*accounts.parameters(one.path), *(_query(one.query) if one.query else ())]:
+        made["parameters"] = parameters
     return made
 
 
-def _account_paths() -> dict[str, dict[str, Any]]:
+_of_rooms: list[Operation] = []
+
+
+def describe(operations: Iterable[Operation]) -> None:
+    """Adds what another room answers. Called while that room is imported: the document is made once."""
+    for one in operations:
+        _of_rooms.append(one)
+        MODELS.extend(model for model in (one.takes, one.gives) if model and model not in MODELS)
+
+
+def _operations() -> dict[str, dict[str, Any]]:
     paths: dict[str, dict[str, Any]] = {}
-    for one in accounts.OPERATIONS:
+    for one in (*accounts.OPERATIONS, *_of_rooms):
         paths.setdefault(one.path, {})[one.method] = _operation(one)
     erased = {
         "summary": "Whether an account was erased: a phone that is signed out asks for the one whose notes it holds.",
@@ -87,8 +98,8 @@ def _account_paths() -> dict[str, dict[str, Any]]:
     return paths | {"/api/erased": {"get": erased}}
 
 
-def _query() -> list[dict[str, Any]]:
-    schema = Pull.model_json_schema()
+def _query(model: type[BaseModel]) -> list[dict[str, Any]]:
+    schema = model.model_json_schema()
     required = schema.get("required", [])
     return [
         {"name": name, "in": "query", "required": name in required, "schema": about}
@@ -126,12 +137,12 @@ def paths() -> dict[str, dict[str, Any]]:
     }
     pull = {
         "summary": "What the log holds after a number, in the order of numbers.",
-        "parameters": _query(),
+        "parameters": _query(Pull),
         "responses": _answers("Pulled", "401", "409", "422", "429"),
     }
     me = {"summary": "Who is signed in, and the epoch of the log's numbers.", "responses": _answers("Me", "401")}
     ours: dict[str, dict[str, Any]] = {"/api/log": {"get": pull, "post": push}, "/api/me": {"get": me}}
-    return ours | _account_paths()
+    return ours | _operations()
 
 
 @cache

@@ -9,7 +9,8 @@ from app.accounts import export
 from app.extensions import db
 from tests.accounts.authenticator import Authenticator
 from tests.accounts.test_passkeys import add
-from tests.conftest import PASSWORD
+from tests.conftest import PASSWORD, Member, sign_up
+from tests.learn.discussion.cast import Discusser
 from tests.log.conftest import phone_of, revision
 
 SAID = "Canary: it hurt less after the walk \U0001f9b5 \x00"
@@ -24,8 +25,18 @@ def full(app, owner):
     add(client, Authenticator())
     client.post("/api/account/recovery-codes", json={})
     client.post("/api/account/authenticator", json={})
+    discuss(client, owner.id)
     app.test_client().post("/sign-in", data={"email": owner.email, "password": PASSWORD})
     return owner
+
+
+def discuss(client, user_id):
+    """A comment under an article, and a report on somebody else's."""
+    other = sign_up(client.application.test_client(), "other@example.org")
+    sam, otto = Discusser.named(Member(client, user_id, ""), "Canary Sam"), Discusser.named(other, "Otto")
+    mine, theirs = sam.wrote("Canary: mine"), otto.wrote("His own")
+    assert sam.reports(theirs).status_code == 204
+    assert otto.reports(mine).status_code == 204
 
 
 def rows(app, user_id):

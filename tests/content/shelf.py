@@ -13,7 +13,7 @@ DATA = ROOT / "app" / "library" / "data"
 ARTICLES = sorted((DATA / "articles").glob("*.md"))
 PICTURES = sorted((DATA / "pictures").glob("*.svg"))
 TEMPLATES = sorted((ROOT / "templates").rglob("*.html"))
-DATA_FILES = sorted(DATA.glob("*.json"))
+DATA_FILES = sorted([*DATA.glob("*.json"), *DATA.glob("*.toml")])
 ELEMENTS = sorted((ROOT / "static" / "js" / "src").rglob("*.ts"))
 
 _CITE = re.compile(r"\s*\[@[^\]]+\]")
@@ -59,7 +59,8 @@ def picture_words(picture: Path) -> str:
 
 
 def data_words(file: Path) -> str:
-    return "\n".join(_strings(json.loads(file.read_text("utf-8"))))
+    read = json.loads if file.suffix == ".json" else tomllib.loads
+    return "\n".join(_strings(read(file.read_text("utf-8"))))
 
 
 def _strings(value: object) -> Iterator[str]:
