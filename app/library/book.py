@@ -10,6 +10,7 @@ from typing import Any
 
 from .models.body import Body
 from .models.caution import Cautions
+from .models.emergency import Emergencies
 from .models.figure import Lengths
 from .models.pose import Pose
 from .models.programme import Programme
@@ -34,6 +35,7 @@ class Library:
     programme: Programme
     rules: Rules
     signs: WarningSigns
+    emergencies: Emergencies
     cautions: Cautions
     body: Body
     words: Words
@@ -70,6 +72,7 @@ class Library:
             "programme": plain(self.programme),
             "rules": plain(self.rules, RULE_NOTES),
             "signs": plain(self.signs, SIGN_NOTES),
+            "emergencies": plain(self.emergencies),
             "cautions": plain(self.cautions),
             "body": plain(self.body),
             "words": plain(self.words),

@@ -14,6 +14,7 @@ from .errors import LibraryError
 from .models.base import Fact
 from .models.body import Body
 from .models.caution import Cautions
+from .models.emergency import Emergencies
 from .models.pose import Pose, PosesFile
 from .models.programme import Programme
 from .models.routine import Routine, RoutinesFile
@@ -37,6 +38,7 @@ def load(folder: Path = DATA) -> Library:
         programme=read(folder, "programme.json", Programme),
         rules=read(folder, "rules.json", Rules),
         signs=read(folder, "warning-signs.json", WarningSigns),
+        emergencies=read(folder, "emergencies.json", Emergencies),
         cautions=read(folder, "cautions.json", Cautions),
         body=read(folder, "body.json", Body),
         words=read(folder, "words.json", Words),

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { tooOften } from '../../../static/js/src/accounts/ask.ts';
 import { ago } from '../../../static/js/src/accounts/moments.ts';
 import {
   base64url,
@@ -9,6 +8,7 @@ import {
   credentialJson,
   requestOptions,
 } from '../../../static/js/src/accounts/webauthn.ts';
+import { tooOften } from '../../../static/js/src/ui/ask.ts';
 
 const DAY = 86_400;
 

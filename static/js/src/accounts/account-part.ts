@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { Refused } from '../ui/ask.ts';
 import type { Account } from './account.ts';
-import { Refused } from './ask.ts';
 
 /** Asks the person to show who they are; resolves when they have, rejects with Refused when they would rather not. */
 export type Prove = () => Promise<void>;

@@ -1,8 +1,8 @@
 import { html, LitElement, type TemplateResult } from 'lit';
+import { Refused } from '../ui/ask.ts';
 import { icon } from '../ui/icon.ts';
 import { type Account, account } from './account.ts';
 import { AccountData } from './account-data.ts';
-import { Refused } from './ask.ts';
 import { AuthenticatorApp } from './authenticator-app.ts';
 import { DeviceList } from './device-list.ts';
 import { EmailChange } from './email-change.ts';

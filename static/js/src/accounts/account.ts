@@ -1,5 +1,5 @@
 /** The account as the server tells it, for the pages that change it. */
-import { ask, type Method } from './ask.ts';
+import { ask, type Method } from '../ui/ask.ts';
 
 export interface Passkey {
   id: string;

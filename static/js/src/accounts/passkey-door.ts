@@ -1,5 +1,5 @@
 /** What the two passkey buttons at the door share: the button, one thing at a time, and what went wrong in words. */
-import { Refused } from './ask.ts';
+import { Refused } from '../ui/ask.ts';
 
 export abstract class PasskeyDoor extends HTMLElement {
   #words = document.createElement('p');

@@ -1,4 +1,4 @@
-import { ask, Refused } from './ask.ts';
+import { ask, Refused } from '../ui/ask.ts';
 import { PasskeyDoor } from './passkey-door.ts';
 import { hasPasskeys, offersInField, show } from './passkeys.ts';
 import type { RequestJson } from './webauthn.ts';

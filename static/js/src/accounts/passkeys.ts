@@ -1,5 +1,5 @@
 /** The browser's own passkey windows: making one, being shown one. */
-import { Refused } from './ask.ts';
+import { Refused } from '../ui/ask.ts';
 import { type CreationJson, creationOptions, credentialJson, type RequestJson, requestOptions } from './webauthn.ts';
 
 const STOPPED = 'The passkey window was closed. Nothing was changed.';

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { Refused } from '../ui/ask.ts';
 import { type Account, change } from './account.ts';
-import { Refused } from './ask.ts';
 import { hasPasskeys, show } from './passkeys.ts';
 import type { RequestJson } from './webauthn.ts';
 

@@ -312,6 +312,11 @@ export interface Words {
   fields: Record<string, { label: string; help: string }>;
 }
 
+/** Words by which a text may speak of an emergency: one phrase of each group of `names` in one sentence. */
+export interface Emergencies {
+  signs: { slug: string; names: string[][]; crisis?: boolean }[];
+}
+
 export interface Library {
   version: string;
   poses: Pose[];
@@ -319,6 +324,7 @@ export interface Library {
   programme: Programme;
   rules: Rules;
   signs: Signs;
+  emergencies: Emergencies;
   cautions: Cautions;
   body: Body;
   words: Words;

@@ -1,4 +1,4 @@
-/** Asking the account's part of the server. What it refuses comes back in its own words, beside the field they are about. */
+/** Asking the server what is no part of the log. What it refuses comes back in its own words, beside the field they are about. */
 import { isMap } from '../lib/json.ts';
 
 const PATIENCE_MS = 30_000;
