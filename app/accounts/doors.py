@@ -1,12 +1,15 @@
 """How a request ends once it is known who asks: signed in, or asked for a second step first."""
 
+from urllib.parse import urlsplit
+
 from flask import Response, redirect, request
 from werkzeug.wrappers import Response as BaseResponse
 
 from . import ceremonies, cookie, factors, people, sign_ins
 from .devices import device_name_here
-from .next_page import local_path
+from .next_page import HOME, local_path
 
+FIRST_RUN = "/welcome"
 SECOND_STEP = "second step"
 SECOND_STEP_MINUTES = 10
 SWITCHED_OFF = "This account is switched off. Please ask whoever runs this server."
@@ -19,6 +22,12 @@ def is_open(user_id: str) -> bool:
 
 def wanted_page() -> str:
     return local_path(request.args.get("next"))
+
+
+def first_page() -> str:
+    """Where a new account begins: at what they were on their way to; Today has nothing for them yet, the first run has."""
+    wanted = wanted_page()
+    return FIRST_RUN if urlsplit(wanted).path == HOME else wanted
 
 
 def with_query(path: str) -> str:

@@ -57,7 +57,7 @@ def welcome(applicant: Applicant, answer: Callable[[str], BaseResponse]) -> Base
     """
     if mail.is_configured():
         return _ask_for_code(applicant, answer)
-    return doors.sign_in(answer(doors.wanted_page()), admit(applicant))
+    return doors.sign_in(answer(doors.first_page()), admit(applicant))
 
 
 def _ask_for_code(applicant: Applicant, answer: Callable[[str], BaseResponse]) -> BaseResponse:
@@ -75,7 +75,7 @@ def finish(key: str) -> BaseResponse:
     if begun is None or begun.details["known"]:
         raise Conflict(codes.OVER)
     user_id = admit(Applicant(**begun.details["applicant"]))
-    return doors.sign_in(redirect(doors.wanted_page(), 303), user_id)
+    return doors.sign_in(redirect(doors.first_page(), 303), user_id)
 
 
 def admit(applicant: Applicant) -> str:

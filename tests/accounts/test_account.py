@@ -11,9 +11,9 @@ def post(client: FlaskClient, path: str, **form: str):
     return client.post(path, data=form)
 
 
-def test_a_new_account_is_signed_in_and_sent_to_today(client):
+def test_a_new_account_is_signed_in_and_begins_with_the_first_run(client):
     reply = post(client, "/sign-up", email="sam@example.org", password=PASSWORD)
-    assert (reply.status_code, reply.location) == (303, "/today")
+    assert (reply.status_code, reply.location) == (303, "/welcome")
     assert client.get("/api/me").json["email"] == "sam@example.org"
 
 
@@ -191,6 +191,19 @@ def test_after_signing_in_only_pages_of_this_site_are_opened(client, owner: Memb
     form = {"email": owner.email, "password": PASSWORD}
     reply = client.post("/sign-in", query_string={"next": wanted}, data=form)
     assert reply.location == leads_to
+
+
+@pytest.mark.parametrize(
+    ("wanted", "leads_to"),
+    [
+        ("/today?source=home", "/welcome"),
+        ("//evil.example", "/welcome"),
+        ("/practice/own/take", "/practice/own/take"),
+    ],
+)
+def test_a_new_account_goes_where_it_was_on_its_way_to_or_else_to_the_first_run(client, wanted, leads_to):
+    form = {"email": "sam@example.org", "password": PASSWORD}
+    assert client.post("/sign-up", query_string={"next": wanted}, data=form).location == leads_to
 
 
 def test_password_managers_find_the_page_and_the_fields(visitor):

@@ -113,7 +113,7 @@ def test_an_account_of_passkeys_alone_gets_a_password_the_same_way(posting, offi
     client, phone = posting.test_client(), Authenticator()
     assert sign_up_with(client, phone).json == {"next": "/sign-up/code"}
     rest(posting)
-    assert client.post("/sign-up/code", data={"code": office.code()}).location == "/today"
+    assert client.post("/sign-up/code", data={"code": office.code()}).location == "/welcome"
     reset = ask_for_code(posting, "sam@example.org")
     assert answer(reset, office.code()).status_code == 303
     other = posting.test_client()

@@ -39,7 +39,7 @@ def account(client):
 def phone(client):
     """An authenticator whose passkey alone opens the account that is signed in at `client`."""
     authenticator = Authenticator()
-    assert sign_up_with(client, authenticator).json == {"next": "/today"}
+    assert sign_up_with(client, authenticator).json == {"next": "/welcome"}
     return authenticator
 
 

@@ -19,7 +19,7 @@ def new_account() -> Account:
 
 
 def sign_up(page: Page, account: Account | None = None) -> Account:
-    """Makes an account through the real form and leaves the page on /today or wherever that leads."""
+    """Makes an account through the real form and leaves the page at the first run or wherever that leads."""
     page.goto("/sign-up")
     return enter(page, account)
 

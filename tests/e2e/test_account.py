@@ -21,7 +21,7 @@ def without_script(browser: Any, base_url: str) -> Any:
 
 def test_an_account_can_be_made_and_opened_with_no_script_at_all(without_script: Page) -> None:
     account = sign_up(without_script)
-    expect(without_script).to_have_url(re.compile("/today$"))
+    expect(without_script).to_have_url(re.compile("/welcome$"))
     without_script.context.clear_cookies()
     sign_in(without_script, account)
     expect(without_script).to_have_url(re.compile("/today$"))

@@ -75,7 +75,8 @@ function title(words: string) {
 
 function checked({ routines }: Standing) {
   return routines === 'all'
-    ? html`<p class="banner" role="status">${icon('check')} <span>You have answered. Thank you.</span></p>`
+    ? html`<p class="banner" role="status">${icon('check')} <span>You have answered. Thank you.
+      <a href="/check?next=/welcome">Look at them again</a></span></p>`
     : html`<p class="banner rose" role="status">${icon('warning')} <span>You ticked a sign. Please do what its page says first.</span></p>`;
 }
 

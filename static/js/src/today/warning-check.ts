@@ -82,7 +82,7 @@ export class WarningCheck extends LitElement {
     this.requestUpdate();
     await this.updateComplete;
     const asked = this.querySelector<HTMLElement>(`#sign-${sign.id}`);
-    asked?.scrollIntoView({ block: 'center' });
+    asked?.scrollIntoView();
     asked?.querySelector<HTMLElement>('input')?.focus({ preventScroll: true });
   };
 
