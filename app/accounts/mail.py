@@ -1,6 +1,7 @@
 """Mail, in plain text, sent behind the answer's back: how long a mail takes tells nobody whether there was one."""
 
 import smtplib
+import ssl
 from concurrent.futures import Future, ThreadPoolExecutor
 from email.message import EmailMessage
 from email.utils import formatdate, make_msgid
@@ -58,19 +59,28 @@ class Postman:
 def _send(server: str, message: EmailMessage) -> None:
     parts = urlsplit(server)
     host, port = parts.hostname or "", parts.port or DEFAULT_PORTS[parts.scheme]
-    connect = smtplib.SMTP_SSL if parts.scheme == "smtps" else smtplib.SMTP
-    with connect(host, port, timeout=SECONDS) as line:
-        if (parts.scheme == "smtp" and line.has_extn("starttls")) or parts.username:
-            _secure(line, parts.scheme)
+    with _line(parts.scheme, host, port) as line:
+        if parts.scheme == "smtp":
+            _secure(line, must=bool(parts.username))
         if parts.username:
             line.login(unquote(parts.username), unquote(parts.password or ""))
         line.send_message(message)
 
 
-def _secure(line: smtplib.SMTP, scheme: str) -> None:
-    """A password never goes over an open line: a server that offers no TLS is refused then."""
-    if scheme == "smtp":
-        line.starttls()
+def _line(scheme: str, host: str, port: int) -> smtplib.SMTP:
+    if scheme == "smtps":
+        return smtplib.SMTP_SSL(host, port, timeout=SECONDS, context=ssl.create_default_context())
+    return smtplib.SMTP(host, port, timeout=SECONDS)
+
+
+def _secure(line: smtplib.SMTP, *, must: bool) -> None:
+    """TLS wherever it is offered, to the very host that was named; smtplib alone would take any certificate.
+
+    A password never goes over an open line: where one `must` be sent, a server that offers no TLS is refused.
+    """
+    line.ehlo()
+    if must or line.has_extn("starttls"):
+        line.starttls(context=ssl.create_default_context())
         line.ehlo()
 
 

@@ -20,12 +20,14 @@ TOO_EASY = "This password is too easy to guess. Try four or five words that do n
 _KEYBOARDS = (
     "qwertyuiop", "asdfghjkl", "zxcvbnm", "qwertzuiop", "yxcvbnm", "azertyuiop", "qsdfghjklm", "wxcvbn",
     "1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik9ol0p", "qazwsxedcrfvtgbyhnujmikolp", "1q2w3e4r5t6y7u8i9o0p",
+    "q1w2e3r4t5y6u7i8o9p0", "147258369", "159753", "741852963", "159357", "0147852369",
 )  # fmt: skip
 _RUNS = ("abcdefghijklmnopqrstuvwxyz", "01234567890123456789")
 WALKS = tuple(line[::step] for line in (*_KEYBOARDS, *_RUNS) for step in (1, -1))
 SHORTEST_WALK = 4
 YEAR = re.compile(r"(19|20)\d\d")
 REPEAT = re.compile(r"(.{2,}?)\1+|(.)\2{2,}")
+SAME = re.compile(r"(.)\1+")
 LOOKALIKES = str.maketrans("@4310$57!", "aaeiosstl")
 
 
@@ -69,7 +71,8 @@ def _left(password: str, email: str) -> int:
     """How many characters nobody would guess."""
     letters = "".join(c for c in normal(password).casefold() if not c.isspace() and c not in "-_.,")
     own = tuple(part for part in re.split(r"[\W_]+", email.casefold()) if len(part) > 2)
-    return len(_fresh(letters, own))
+    once = REPEAT.sub(r"\1\2", SAME.sub(r"\1", letters))  # 111222333 hides a run, 159753159753 nothing but itself
+    return min(len(_fresh(letters, own)), len(_fresh(once, own)))
 
 
 def _fresh(text: str, own: tuple[str, ...]) -> str:

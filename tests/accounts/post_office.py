@@ -1,6 +1,7 @@
 """A mail server on loopback that keeps what it is given."""
 
 import re
+import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager
 from email import message_from_bytes, policy
@@ -13,13 +14,15 @@ from tests.server import free_port
 
 
 class PostOffice:
-    """`letters` in the order they came; `address` is what MAIL_SERVER says."""
+    """`letters` in the order they came, the last one `over_tls` or not; `address` is what MAIL_SERVER says."""
 
     def __init__(self) -> None:
         self.letters: list[EmailMessage] = []
         self.address = ""
+        self.over_tls = False
 
-    async def handle_DATA(self, _server: Any, _session: Any, envelope: Any) -> str:  # noqa: N802 - aiosmtpd's name
+    async def handle_DATA(self, _server: Any, session: Any, envelope: Any) -> str:  # noqa: N802 - aiosmtpd's name
+        self.over_tls = session.ssl is not None
         self.letters.append(message_from_bytes(envelope.content, policy=policy.default))  # type: ignore[arg-type]
         return "250 OK"
 
@@ -31,10 +34,11 @@ class PostOffice:
 
 
 @contextmanager
-def post_office() -> Iterator[PostOffice]:
+def post_office(tls: ssl.SSLContext | None = None) -> Iterator[PostOffice]:
+    """Offers STARTTLS when it is given a certificate."""
     office = PostOffice()
     port = free_port()
-    controller = Controller(office, hostname="127.0.0.1", port=port)
+    controller = Controller(office, hostname="127.0.0.1", port=port, tls_context=tls)
     controller.start()
     office.address = f"smtp://127.0.0.1:{port}"
     try:

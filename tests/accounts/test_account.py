@@ -126,7 +126,8 @@ def test_an_accent_typed_as_one_key_or_two_is_the_same_password(app, client):
     "P@ssw0rd12345678", "p4$$w0rd!p4$$w0rd", "iloveyou iloveyou 2024", "1qaz2wsx3edc4rfv", "abcxyzabcxyzabcxyz",
     "owner@example.org", "Owner.Example.2024!", "lkjhgfdsapoiuytrewq", "correcthorsebatterystaple",
     "correct horse battery staple", "thequickbrownfoxjumpsoverthelazydog", "The quick brown fox!", "to be or not to be",
-    "maytheforcebewithyou", "twinkle twinkle little star",
+    "maytheforcebewithyou", "twinkle twinkle little star", "111111111111111", "qwertyuiopasdfgh", "owner owner owner",
+    "11112222333344445555", "159753159753159", "147258369147258", "q1w2e3r4t5y6u7i8", "legs up the wall app",
 ])  # fmt: skip
 def test_a_password_that_is_easy_to_guess_is_refused(client, password):
     reply = post(client, "/sign-up", email="owner@example.org", password=password)

@@ -1,10 +1,13 @@
 """Codes by mail: a forgotten password, a new account, another address. What a stranger sees is always the same."""
 
 import re
+import ssl
+from ipaddress import ip_address
 
 import pytest
 
 from app.accounts import ceremonies, codes, mail, people
+from app.pwa import certificates
 from tests.accounts.authenticator import Authenticator
 from tests.accounts.post_office import post_office
 from tests.accounts.test_passkeys import sign_in_with, sign_up_with
@@ -277,3 +280,37 @@ def test_in_production_without_mail_the_page_names_whom_to_ask(make_app):
     page = app.test_client().get("/reset").text
     assert "user reset" in page
     assert "<form" not in page
+
+
+# The way to the mail server.
+
+
+@pytest.fixture
+def unvouched(tmp_path):
+    """A certificate for 127.0.0.1 from an authority that this machine does not know; (certificate, authority)."""
+    authority, certificate, key = certificates.ensure(tmp_path, ip_address("127.0.0.1"))
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificate, key)
+    return context, authority
+
+
+def send_one(make_app, office):
+    app = make_app(MAIL_SERVER=office.address)
+    app.test_client().post("/sign-up", data={"email": "new@example.org", "password": PASSWORD})
+    rest(app)
+
+
+def test_no_mail_goes_to_a_server_that_only_says_who_it_is(make_app, unvouched, caplog):
+    with post_office(unvouched[0]) as office:
+        send_one(make_app, office)
+        assert office.letters == []
+    assert "SSLCertVerificationError" in caplog.text
+
+
+def test_a_server_that_is_vouched_for_gets_it_over_tls(make_app, unvouched, monkeypatch):
+    context, authority = unvouched
+    monkeypatch.setenv("SSL_CERT_FILE", str(authority))
+    with post_office(context) as office:
+        send_one(make_app, office)
+        assert len(office.letters) == 1
+        assert office.over_tls
