@@ -3,9 +3,11 @@
 import json
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 
+from tests.content import py_words
 from tests.content.ts_words import texts
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -15,6 +17,7 @@ PICTURES = sorted((DATA / "pictures").glob("*.svg"))
 TEMPLATES = sorted((ROOT / "templates").rglob("*.html"))
 DATA_FILES = sorted([*DATA.glob("*.json"), *DATA.glob("*.toml")])
 ELEMENTS = sorted((ROOT / "static" / "js" / "src").rglob("*.ts"))
+SOURCES = sorted((ROOT / "app").rglob("*.py"))  # letters, errors, the manifest, what the command line says
 
 _CITE = re.compile(r"\s*\[@[^\]]+\]")
 
@@ -41,11 +44,12 @@ def prose(text: str) -> str:
 
 
 def template_words(template: Path) -> str:
-    """A template's words: what stands between tags, and what tags say to a screen reader or a search engine."""
-    text = template.read_text("utf-8")
+    """A template's words: between tags, filled in, and what tags say to a screen reader or a search engine."""
+    text = re.sub(r"\{#.*?#\}", " ", template.read_text("utf-8"), flags=re.S)
+    filled = py_words.filled_in(text)
     text = re.sub(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", " ", text, flags=re.S)
     said = re.findall(r'\b(?:aria-label|alt|title|placeholder|content)="([^"]*)"', text)
-    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", text)) + "\n" + "\n".join(said)
+    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", text)) + "\n" + "\n".join([*said, *filled])
 
 
 def element_words(element: Path) -> str:
@@ -56,6 +60,10 @@ def element_words(element: Path) -> str:
 def picture_words(picture: Path) -> str:
     """A drawing's words: its title, what it says to who can't see it, and its labels."""
     return re.sub(r"\s*\n\s*", "\n", re.sub(r"<[^>]+>", "\n", picture.read_text("utf-8"))).strip()
+
+
+def source_words(source: Path) -> str:
+    return "\n".join(py_words.texts(source.read_text("utf-8")))
 
 
 def data_words(file: Path) -> str:
@@ -72,17 +80,17 @@ def _strings(value: object) -> Iterator[str]:
         yield from (found for inner in value for found in _strings(inner))
 
 
-def everything() -> dict[str, str]:
+@cache
+def everything() -> Mapping[str, str]:
     """Words by the path of their file, from the repository's root."""
     articles = {path: prose(split(path)[1]) + "\n" + _head_words(path) for path in ARTICLES}
     pictures = {path: picture_words(path) for path in PICTURES}
     templates = {path: template_words(path) for path in TEMPLATES}
     data = {path: data_words(path) for path in DATA_FILES}
     elements = {path: element_words(path) for path in ELEMENTS}
-    return {
-        str(path.relative_to(ROOT)): words
-        for path, words in (articles | pictures | templates | data | elements).items()
-    }
+    sources = {path: source_words(path) for path in SOURCES}
+    shelves = articles | pictures | templates | data | elements | sources
+    return {str(path.relative_to(ROOT)): words for path, words in shelves.items()}
 
 
 def _head_words(article: Path) -> str:

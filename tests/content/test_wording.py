@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from tests.content import py_words
 from tests.content.shelf import ARTICLES, ROOT, everything, split
 from tests.content.ts_words import texts
 
@@ -16,7 +17,7 @@ RULES: list[dict[str, Any]] = FORBIDDEN["rule"]
 
 def words_of_ours() -> dict[str, str]:
     """Everything a person may read but the sayings that an article quotes in order to answer them."""
-    words = everything()
+    words = dict(everything())
     for article in ARTICLES:
         file = str(article.relative_to(ROOT))
         for saying in re.findall(r"^::: claim (.+)$", split(article)[1], flags=re.M):
@@ -57,6 +58,27 @@ def test_no_text_of_a_source_is_overlooked() -> None:
     assert found == ["is in here", "or there", "It … stays whole.", "The label", "", "a phone's own"]
 
 
+PYTHON = '''"""A docstring says "not this"."""
+LETTER = (
+    "In two "
+    f"halves, for {name!r} and {known['key']}."
+)
+def answer():
+    """Nor this."""
+    return refuse(message="Please wait.", minutes=f"{count} min")
+'''
+
+
+def test_no_text_of_a_python_source_is_overlooked() -> None:
+    """Halves are one sentence, and what is filled in leaves it whole."""
+    assert py_words.texts(PYTHON) == ["In two halves, for … and ….", "key", "Please wait.", "… min"]
+
+
+def test_what_a_template_fills_in_is_among_its_words() -> None:
+    template = """{{ field('E-mail', hint="It's yours") }} outside {% if x %}{{ 'one' if y else 'other' }}{% endif %}"""
+    assert py_words.filled_in(template) == ["E-mail", "It's yours", "one", "other"]
+
+
 @pytest.mark.parametrize(
     ("file", "sentence"),
     [
@@ -65,7 +87,14 @@ def test_no_text_of_a_source_is_overlooked() -> None:
         ("static/js/src/today/first-run-steps.ts", "It is not a doctor."),
         ("static/js/src/today/sign-list.ts", "Routines are locked until you have."),
         ("templates/today/welcome.html", "First, some questions about warning signs."),
+        (
+            "templates/accounts/sign-up.html",
+            "This server sends no mail, so keep what opens your account somewhere safe.",
+        ),
+        ("templates/errors/error.html", "That did not work"),
         ("app/library/data/warning-signs.json", "Are you under 18?"),
+        ("app/accounts/sign_up.py", "This server takes no new accounts."),
+        ("app/pwa/manifest.py", "Legs Up"),
     ],
 )
 def test_what_a_person_sees_is_among_the_words_that_are_checked(file: str, sentence: str) -> None:
