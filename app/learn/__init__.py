@@ -1,11 +1,15 @@
 """The learn room: articles, read and checked once when the app starts, and their pages."""
 
+from collections.abc import Mapping
+from functools import cache
+
 from flask import Flask
 
 from app import config
 from app.library import library
 
 from . import discussion
+from .article import Article
 from .recordings import read_recordings
 from .shelf import known_to, read_shelf
 from .views import bp
@@ -15,12 +19,18 @@ ARTICLES = DATA / "articles"
 PICTURES = DATA / "pictures"
 
 
-def init_app(app: Flask) -> None:
-    """Reads the shelf and adds the pages.
+@cache  # reading is most of what making an app costs, and tests make hundreds in one process
+def _articles() -> Mapping[str, Article]:
+    """Our articles by slug.
 
     Raises ArticleError naming file and line when an article is wrong, PictureError naming a drawing that is.
     """
-    app.extensions["articles"] = read_shelf(ARTICLES, known_to(library, PICTURES))
+    return read_shelf(ARTICLES, known_to(library, PICTURES))
+
+
+def init_app(app: Flask) -> None:
+    """Reads the shelf, which raises what is wrong with it, and adds the pages."""
+    app.extensions["articles"] = _articles()
     app.extensions["recordings"] = read_recordings()
     app.register_blueprint(bp)
     discussion.init_app(app)
