@@ -19,7 +19,9 @@ beforeEach(() => {
   files = [];
   desk = new RecordDesk(store, {
     offer: (undo) => offered.push(undo),
-    failed: (words) => failed.push(words),
+    attempt: async (deed) => {
+      await deed().catch(({ message }: Error) => failed.push(message));
+    },
     handOver: (file, name) => files.push({ file, name }),
   });
 });

@@ -1,12 +1,12 @@
 import { html, LitElement, nothing } from 'lit';
 import { localIso, today } from '../lib/days.ts';
 import { sought } from '../lib/searching.ts';
-import { here } from '../store/here.ts';
 import type { Change } from '../store/notes.ts';
 import type { RecordState } from '../store/revision.ts';
 import type { Store } from '../store/store.ts';
 import { icon } from '../ui/icon.ts';
-import { UndoToast } from '../ui/undo-toast.ts';
+import { StoreReader } from '../ui/store-reader.ts';
+import { pageToast, UndoToast } from '../ui/undo-toast.ts';
 import { KINDS } from './cards.ts';
 import { Catalogue } from './catalogue.ts';
 import { type Clash, clashesOf } from './clash.ts';
@@ -45,21 +45,18 @@ export class JournalList extends LitElement {
     shows: { state: true },
     around: { state: true },
     found: { state: true },
-    problem: { state: true },
   };
   /** What the list shows, and from where on; null until the store is here. */
   declare shows: { source: Source; start: Start | null } | null;
   declare around: Surroundings;
   declare found: string;
-  declare problem: string;
-  /** What last kept the journal from being read. */
-  private unread = '';
-  private store: Store | null = null;
+  private readonly reader = new StoreReader(this, {
+    open: (store) => this.open(store),
+    read: async (_store, change) => change && this.take(change),
+  });
   private diary: Source | null = null;
   private catalogue: Catalogue | null = null;
   private seeking: Seeking = NOTHING_SOUGHT;
-  private toast: UndoToast | null = null;
-  private unwatch: (() => void) | undefined;
   private readonly whereabouts = new Whereabouts(
     () => this.arrive(),
     () => this.list?.top() ?? null,
@@ -69,7 +66,6 @@ export class JournalList extends LitElement {
     super();
     this.shows = null;
     this.found = '';
-    this.problem = '';
   }
 
   createRenderRoot(): HTMLElement {
@@ -78,50 +74,28 @@ export class JournalList extends LitElement {
 
   connectedCallback() {
     super.connectedCallback();
-    this.toast = document.createElement('undo-toast') as UndoToast;
-    document.getElementById('toasts')?.append(this.toast);
+    pageToast();
     this.whereabouts.listen();
-    this.open().catch(this.failed);
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
-    this.toast?.remove();
-    this.unwatch?.();
     this.whereabouts.stop();
   }
 
-  private async open() {
-    const store = await here();
+  private async open(store: Store) {
     const names = known(store);
-    this.store = store;
     this.diary = wholeDiary(store, KINDS);
     this.catalogue = new Catalogue(store, KINDS);
     this.around = this.surroundings(store, await Promise.race([names, soon()]));
-    this.unwatch = store.watch((change) => void this.take(change).then(this.read, this.failed));
     this.arrive();
-    this.learn(await names);
+    void names.then((all) => this.learn(all));
   }
 
   private surroundings(store: Store, names: Known): Surroundings {
-    const desk = new RecordDesk(
-      store,
-      saying(this.toast!, (problem) => {
-        this.problem = problem;
-      }),
-    );
+    const desk = new RecordDesk(store, saying(this.reader));
     return { ...names, now: localIso(), words: [], clashes: new Map(), desk };
   }
-
-  private readonly failed = (error: Error) => {
-    this.problem = error.message;
-    this.unread = error.message;
-  };
-
-  /** What could be read after all is no problem any more; one with what the person did stays told. */
-  private readonly read = () => {
-    if (this.problem === this.unread) this.problem = '';
-  };
 
   /** Cards are drawn anew only for what they did not know. */
   private learn(news: Partial<Surroundings>) {
@@ -131,7 +105,7 @@ export class JournalList extends LitElement {
 
   /** Shows the place in the address and what is looked for there. */
   private arrive() {
-    if (!this.store) return;
+    if (!this.catalogue) return;
     const { step, place } = this.whereabouts;
     const isSame = JSON.stringify(step.seeking) === JSON.stringify(this.seeking);
     if (!isSame) this.learn({ words: sought(step.seeking.words) });
@@ -141,7 +115,7 @@ export class JournalList extends LitElement {
   }
 
   private sourceOf(seeking: Seeking): Source {
-    return seeks(seeking) ? new Finding(this.catalogue!, this.store!, seeking) : this.diary!;
+    return seeks(seeking) ? new Finding(this.catalogue!, this.reader.store, seeking) : this.diary!;
   }
 
   /** Something was changed here, in another tab or by sync. */
@@ -150,8 +124,8 @@ export class JournalList extends LitElement {
     await this.catalogue?.update(records);
     await this.calendar?.refresh();
     if (records.length > MANY) return this.list?.reload();
-    const states = await Promise.all(records.map((record) => this.store!.get(record)));
-    if (states.some((state) => state?.kind === 'preferences')) this.learn(await known(this.store!));
+    const states = await Promise.all(records.map((record) => this.reader.store.get(record)));
+    if (states.some((state) => state?.kind === 'preferences')) this.learn(await known(this.reader.store));
     const dates = states.flatMap((state) => (state ? [atOf(state).slice(0, 10)] : []));
     return this.list?.refresh([...dates, ...(this.list?.datesOf(new Set(records)) ?? [])]);
   }
@@ -162,7 +136,8 @@ export class JournalList extends LitElement {
     const empty = document.getElementById(this.getAttribute('empty') ?? '');
     if (empty) empty.hidden = this.list?.isEmpty !== true || seeks(this.seeking);
     const clashing = this.list?.clashing() ?? [];
-    if (clashing.length + this.around.clashes.size > 0) this.learn({ clashes: await clashesIn(clashing, this.store!) });
+    if (clashing.length + this.around.clashes.size > 0)
+      this.learn({ clashes: await clashesIn(clashing, this.reader.store) });
   }
 
   private foundWords(): string {
@@ -181,16 +156,13 @@ export class JournalList extends LitElement {
   }
 
   protected shouldUpdate(): boolean {
-    return this.shows !== null || this.problem !== '';
-  }
-
-  protected willUpdate() {
-    if (!this.hasUpdated) this.replaceChildren(); // the page's skeleton
+    return this.shows !== null || this.reader.problem !== '';
   }
 
   render() {
+    const { problem } = this.reader;
     return html`
-      ${this.problem ? html`<p class="banner rose" role="alert">${this.problem}</p>` : nothing}
+      ${problem ? html`<p class="banner rose" role="alert">${problem}</p>` : nothing}
       ${this.shows && (this.whereabouts.place.view === 'month' ? this.month(this.whereabouts.place.month) : this.days(this.shows))}`;
   }
 
@@ -205,7 +177,7 @@ export class JournalList extends LitElement {
         .found=${this.found} month=${monthOf(start?.day ?? today())}
         @sought=${({ detail }: CustomEvent<Seeking>) => this.whereabouts.seek(detail)}></journal-finder>
       ${this.found === NOTHING ? this.nothingFound() : nothing}
-      <day-list .source=${source} .start=${start} .around=${this.around} @days-loaded=${() => this.loaded().then(this.read, this.failed)}
+      <day-list .source=${source} .start=${start} .around=${this.around} @days-loaded=${() => this.reader.look(() => this.loaded())}
         .ending=${seeks(this.seeking) ? '' : 'Your journal begins here.'}></day-list>`;
   }
 

@@ -2,11 +2,11 @@ import { html, LitElement, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { localIso } from '../lib/days.ts';
 import { nounOf } from '../lib/nouns.ts';
-import { here } from '../store/here.ts';
 import type { RecordState } from '../store/revision.ts';
 import type { Store } from '../store/store.ts';
 import { icon } from '../ui/icon.ts';
-import { UndoToast } from '../ui/undo-toast.ts';
+import { StoreReader } from '../ui/store-reader.ts';
+import { pageToast, UndoToast } from '../ui/undo-toast.ts';
 import { CARDS } from './cards.ts';
 import { atOf } from './diary.ts';
 import { type Known, known, UNKNOWN } from './known.ts';
@@ -23,22 +23,20 @@ const CHUNK = 30;
 /** `<journal-trash empty="id">`: what was deleted, the last first, with what it held; each can be brought back. */
 export class JournalTrash extends LitElement {
   static parts = { 'undo-toast': UndoToast };
-  static properties = { records: { state: true }, names: { state: true }, problem: { state: true } };
-  /** null until they were read. */
-  declare records: RecordState[] | null;
+  static properties = { records: { state: true }, names: { state: true } };
+  declare records: RecordState[];
   declare names: Known;
-  declare problem: string;
-  private store: Store | null = null;
-  private desk: RecordDesk | null = null;
+  private readonly reader = new StoreReader(this, {
+    open: (store) => this.open(store),
+    read: (store) => this.read(store),
+  });
+  private desk!: RecordDesk;
   private wanted = CHUNK;
-  private toast: UndoToast | null = null;
-  private unwatch: (() => void) | undefined;
 
   constructor() {
     super();
-    this.records = null;
+    this.records = [];
     this.names = UNKNOWN;
-    this.problem = '';
   }
 
   createRenderRoot(): HTMLElement {
@@ -47,58 +45,34 @@ export class JournalTrash extends LitElement {
 
   connectedCallback() {
     super.connectedCallback();
-    this.toast = document.createElement('undo-toast') as UndoToast;
-    document.getElementById('toasts')?.append(this.toast);
-    void this.attempt(() => this.open());
+    pageToast();
   }
 
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    this.toast?.remove();
-    this.unwatch?.();
+  private async open(store: Store) {
+    this.desk = new RecordDesk(store, saying(this.reader));
+    void known(store).then((names) => {
+      this.names = names;
+    });
   }
 
-  private async open() {
-    const store = await here();
-    const names = known(store);
-    this.store = store;
-    const failed = (problem: string) => {
-      this.problem = problem;
-    };
-    this.desk = new RecordDesk(store, saying(this.toast!, failed));
-    this.unwatch = store.watch(() => void this.attempt(() => this.read()));
-    await this.read();
-    this.names = await names;
-  }
-
-  private async read() {
-    const records = await this.store!.trash(this.wanted + 1);
-    if (this.records === null) this.replaceChildren(); // the page's skeleton
-    this.records = records;
-  }
-
-  private async attempt(work: () => Promise<unknown>) {
-    try {
-      await work();
-      this.problem = '';
-    } catch (error) {
-      this.problem = (error as Error).message;
-    }
+  private async read(store: Store) {
+    this.records = await store.trash(this.wanted + 1);
   }
 
   protected shouldUpdate(): boolean {
-    return this.records !== null || this.problem !== '';
+    return this.reader.isReady;
   }
 
   protected updated() {
     const empty = document.getElementById(this.getAttribute('empty') ?? '');
-    if (empty) empty.hidden = this.records?.length !== 0;
+    if (empty) empty.hidden = !this.reader.hasRead || this.records.length > 0;
   }
 
   render() {
     const now = localIso();
-    const records = this.records ?? [];
-    return html`${this.problem ? html`<p class="banner rose" role="alert">${this.problem}</p>` : nothing}
+    const { records } = this;
+    const { problem } = this.reader;
+    return html`${problem ? html`<p class="banner rose" role="alert">${problem}</p>` : nothing}
       <ol class="records">${repeat(
         records.slice(0, this.wanted),
         ({ record }) => record,
@@ -118,7 +92,7 @@ export class JournalTrash extends LitElement {
       <p class="muted small-text">Deleted: ${whenWords(record.changed_at, now)}</p>
       <div class="row trash-actions">
         <button type="button" class="button small" aria-label="Bring back ${which}"
-          @click=${() => this.desk!.bringBack(record)}>${icon('undo')} Bring back</button>
+          @click=${() => this.desk.bringBack(record)}>${icon('undo')} Bring back</button>
         <a class="button quiet small" href=${versionsAddress(record)} aria-label="Earlier versions of ${which}">${icon('clock')} Earlier</a>
       </div>
     </li>`;
@@ -126,6 +100,6 @@ export class JournalTrash extends LitElement {
 
   private more() {
     this.wanted += CHUNK;
-    void this.attempt(() => this.read());
+    void this.reader.readAgain();
   }
 }

@@ -9,10 +9,10 @@ import { titled } from './words.ts';
 
 export type Shelf = Pick<Store, 'save' | 'remove' | 'restore' | 'everythingOf'>;
 
-/** What the desk tells the page: an undo to offer, what went wrong, a file to hand over. */
+/** What the page does for the desk: offers an undo, tells what became of a deed, hands a file over. */
 export interface Says {
   offer(undo: Undoable): unknown;
-  failed(words: string): void;
+  attempt(deed: () => Promise<unknown>): Promise<void>;
   handOver(file: Blob, name: string): void;
 }
 
@@ -28,14 +28,14 @@ export class RecordDesk {
   /** Ends a clash: `value` is the right one. */
   choose(state: RecordState, field: string, value: Json): Promise<void> {
     const { record, kind, leaves } = state;
-    return this.attempt(async () => {
+    return this.says.attempt(async () => {
       if (stands(state)) throw new RangeError(STANDS);
       await this.shelf.save(kind, { [field]: value }, { record, parents: leaves });
     });
   }
 
   remove({ record, kind }: RecordState): Promise<void> {
-    return this.attempt(async () => {
+    return this.says.attempt(async () => {
       await this.shelf.remove(record);
       await this.says.offer({
         words: `${titled(nounOf(kind))} deleted.`,
@@ -46,7 +46,7 @@ export class RecordDesk {
 
   /** Takes a record out of the trash. */
   bringBack({ record, kind }: RecordState): Promise<void> {
-    return this.attempt(async () => {
+    return this.says.attempt(async () => {
       await this.shelf.restore(record);
       await this.says.offer({
         words: `${titled(nounOf(kind))} brought back.`,
@@ -57,23 +57,15 @@ export class RecordDesk {
 
   /** Deleted on one phone and changed on another: it is to stay. The deletion is answered and no more spoken of. */
   keep({ record, kind, leaves }: RecordState): Promise<void> {
-    return this.attempt(() => this.shelf.save(kind, {}, { record, parents: leaves }));
+    return this.says.attempt(() => this.shelf.save(kind, {}, { record, parents: leaves }));
   }
 
   /** Every version of the record as a file. */
   takeAlong({ record, kind }: RecordState): Promise<void> {
-    return this.attempt(async () => {
+    return this.says.attempt(async () => {
       const held = await this.shelf.everythingOf(record);
       const file = new Blob([JSON.stringify(held, null, 1)], { type: 'application/json' });
       this.says.handOver(file, `legs-up-${nounOf(kind)}-${record.slice(0, 8)}.json`);
     });
-  }
-
-  private async attempt(change: () => Promise<unknown>): Promise<void> {
-    try {
-      await change();
-    } catch (error) {
-      this.says.failed((error as Error).message);
-    }
   }
 }

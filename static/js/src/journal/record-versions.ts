@@ -2,11 +2,12 @@ import { html, LitElement, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { localIso } from '../lib/days.ts';
 import { nounOf } from '../lib/nouns.ts';
-import { here } from '../store/here.ts';
+import type { Change } from '../store/notes.ts';
 import type { RecordState } from '../store/revision.ts';
 import type { Store } from '../store/store.ts';
 import { icon } from '../ui/icon.ts';
-import { UndoToast } from '../ui/undo-toast.ts';
+import { StoreReader } from '../ui/store-reader.ts';
+import { pageToast, UndoToast } from '../ui/undo-toast.ts';
 import { CARDS } from './cards.ts';
 import { type Known, known, UNKNOWN } from './known.ts';
 import { addressOf } from './record-actions.ts';
@@ -22,28 +23,22 @@ import { VersionsDesk } from './versions-desk.ts';
 /** `<record-versions>`: every version of the record that `?id=` names, newest first; each to look at and to bring back. */
 export class RecordVersions extends LitElement {
   static parts = { 'undo-toast': UndoToast };
-  static properties = {
-    lines: { state: true },
-    names: { state: true },
-    problem: { state: true },
-    done: { state: true },
-  };
-  /** null until they were read. */
-  declare lines: VersionLine[] | null;
+  static properties = { lines: { state: true }, names: { state: true }, done: { state: true } };
+  declare lines: VersionLine[];
   declare names: Known;
-  declare problem: string;
   declare done: string;
-  private store: Store | null = null;
-  private desk: VersionsDesk | null = null;
-  private cardDesk: RecordDesk | null = null;
-  private toast: UndoToast | null = null;
-  private unwatch: (() => void) | undefined;
+  private readonly reader = new StoreReader(this, {
+    open: (store) => this.open(store),
+    read: (store, change) => this.read(store, change),
+  });
+  private desk!: VersionsDesk;
+  private cardDesk!: RecordDesk;
+  private readonly record = new URLSearchParams(location.search).get('id') ?? '';
 
   constructor() {
     super();
-    this.lines = null;
+    this.lines = [];
     this.names = UNKNOWN;
-    this.problem = '';
     this.done = '';
   }
 
@@ -53,76 +48,50 @@ export class RecordVersions extends LitElement {
 
   connectedCallback() {
     super.connectedCallback();
-    this.toast = document.createElement('undo-toast') as UndoToast;
-    document.getElementById('toasts')?.append(this.toast);
-    void this.attempt(() => this.open());
+    pageToast();
   }
 
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    this.toast?.remove();
-    this.unwatch?.();
-  }
-
-  private async open() {
-    this.store = await here();
-    const names = known(this.store);
-    this.desk = new VersionsDesk(this.store);
-    const failed = (problem: string) => {
-      this.problem = problem;
-    };
-    this.cardDesk = new RecordDesk(this.store, saying(this.toast!, failed));
-    this.unwatch = this.store.watch(({ records }) => {
-      if (records.includes(this.record)) void this.attempt(() => this.read());
+  private async open(store: Store) {
+    this.desk = new VersionsDesk(store);
+    this.cardDesk = new RecordDesk(store, saying(this.reader));
+    void known(store).then((names) => {
+      this.names = names;
+      this.tell(store);
     });
-    await this.read();
-    this.names = await names;
-    this.tell();
   }
 
-  private get record(): string {
-    return new URLSearchParams(location.search).get('id') ?? '';
+  private async read(store: Store, change?: Change) {
+    if (change && this.reader.hasRead && !change.records.includes(this.record)) return;
+    await this.desk.read(this.record);
+    this.tell(store);
   }
 
-  private async read() {
-    await this.desk!.read(this.record);
-    this.tell();
-  }
-
-  private tell() {
-    const { state, versions } = this.desk!;
-    const telling = { device: this.store!.device, now: localIso(), name: this.names.name };
-    if (this.lines === null) this.replaceChildren(); // the page's skeleton
-    this.lines = state ? versionLines(state, versions, telling) : [];
+  private tell({ device }: Store) {
+    const { state, versions } = this.desk;
+    this.lines = state ? versionLines(state, versions, { device, now: localIso(), name: this.names.name }) : [];
   }
 
   private async bringBack({ version, when }: VersionLine) {
-    await this.attempt(async () => {
-      const undo = await this.desk!.bringBack(version);
+    await this.reader.attempt(async () => {
+      const undo = await this.desk.bringBack(version);
       this.done = `Brought back as it was: ${when}.`;
-      await this.toast?.show(undo);
+      await pageToast().show(undo);
     });
   }
 
-  private async attempt(work: () => Promise<unknown>) {
-    try {
-      await work();
-      this.problem = '';
-    } catch (error) {
-      this.problem = (error as Error).message;
-    }
-  }
-
   protected shouldUpdate(): boolean {
-    return this.lines !== null || this.problem !== '';
+    return this.reader.isReady;
   }
 
   render() {
-    const state = this.desk?.state;
+    const { problem, hasRead } = this.reader;
     return html`<h1>Earlier versions</h1>
-      ${this.problem ? html`<p class="banner rose" role="alert">${this.problem}</p>` : nothing}
-      ${state && this.lines ? this.history(state, this.lines) : nothing}
-      ${this.lines?.length === 0 ? missing() : nothing}`;
+      ${problem ? html`<p class="banner rose" role="alert">${problem}</p>` : nothing}
+      ${hasRead ? this.held(this.desk.state) : nothing}`;
+  }
+
+  private held(state: RecordState | null) {
+    return state ? this.history(state, this.lines) : missing();
   }
 
   private history(state: RecordState, lines: VersionLine[]) {
@@ -130,7 +99,7 @@ export class RecordVersions extends LitElement {
     const address = addressOf(state);
     return html`<p class="muted">Nothing you wrote is ever lost. ${stateWords(state, now)}.</p>
       <p class="visually-hidden" role="status">${this.done}</p>
-      ${recordNotes(state, { desk: this.cardDesk!, name: this.names.name })}
+      ${recordNotes(state, { desk: this.cardDesk, name: this.names.name })}
       ${state.deleted ? html`<p class="banner clay">This ${nounOf(state.kind)} is deleted at present.</p>` : nothing}
       <ol class="versions">${repeat(
         lines,

@@ -1,8 +1,9 @@
 import { download } from '../ui/download.ts';
-import type { UndoToast } from '../ui/undo-toast.ts';
+import type { StoreReader } from '../ui/store-reader.ts';
+import { pageToast } from '../ui/undo-toast.ts';
 import type { Says } from './record-desk.ts';
 
-/** How a page says what came of a deed: by its toast, by its line for problems, by a download. */
-export function saying(toast: UndoToast, failed: (words: string) => void): Says {
-  return { offer: (undo) => toast.show(undo), failed, handOver: download };
+/** How a page says what became of a deed: by its toast, by its banner, by a download. */
+export function saying(reader: StoreReader): Says {
+  return { offer: (undo) => pageToast().show(undo), attempt: (deed) => reader.attempt(deed), handOver: download };
 }

@@ -6,22 +6,9 @@ import { PersonalElement } from './personal.ts';
 
 /** `<caution-list>`: what applies to the person, to be ticked, and the poses that they left out. Each tick is saved at once. */
 export class CautionList extends PersonalElement {
-  static properties = { ...PersonalElement.properties, failed: { state: true } };
-  declare failed: boolean;
-
-  constructor() {
-    super();
-    this.failed = false;
-  }
-
-  /** A list that can't be ticked would be a dead one. */
-  protected unopened() {
-    this.replaceChildren();
-    this.failed = true;
-  }
-
-  protected shouldUpdate(): boolean {
-    return this.failed || this.person !== null;
+  /** A list that can't be ticked would be a dead one: where it could not be opened, that is said. */
+  protected override shouldUpdate(): boolean {
+    return this.reader.isReady;
   }
 
   render() {

@@ -5,11 +5,11 @@ import { fetchLibrary, type Library } from '../lib/library.ts';
 import { BadRoutine, type OwnRoutine, readRoutine } from '../lib/own-routine.ts';
 import { bringsRoutine, fromFile, fromFragment } from '../lib/sharing.ts';
 import { PoseFigure } from '../player/pose-figure.ts';
-import { here } from '../store/here.ts';
 import type { RecordState } from '../store/revision.ts';
 import type { Store } from '../store/store.ts';
 import { icon } from '../ui/icon.ts';
-import { UndoToast } from '../ui/undo-toast.ts';
+import { StoreReader } from '../ui/store-reader.ts';
+import { pageToast, UndoToast } from '../ui/undo-toast.ts';
 import { copyLink, saveFile } from './handing-on.ts';
 import { inShort, ownCard } from './own-card.ts';
 
@@ -19,28 +19,25 @@ export class OwnRoutines extends LitElement {
   static properties = {
     records: { state: true },
     offered: { state: true },
-    refusal: { state: true },
     sharing: { state: true },
     said: { state: true },
   };
-  /** null until they are read. */
-  declare records: RecordState[] | null;
+  declare records: RecordState[];
   /** A routine that came from elsewhere and is not kept yet. */
   declare offered: OwnRoutine | null;
-  declare refusal: string;
   /** The record whose ways to share are shown. */
   declare sharing: string | null;
   declare said: string;
+  private readonly reader = new StoreReader(this, {
+    open: () => this.begin(),
+    read: (store) => this.read(store),
+  });
   private library: Library | null = null;
-  private store: Store | null = null;
-  private unwatch: (() => void) | undefined;
-  private toast: UndoToast | null = null;
 
   constructor() {
     super();
-    this.records = null;
+    this.records = [];
     this.offered = null;
-    this.refusal = '';
     this.sharing = null;
     this.said = '';
   }
@@ -51,30 +48,22 @@ export class OwnRoutines extends LitElement {
 
   connectedCallback() {
     super.connectedCallback();
-    this.toast = document.createElement('undo-toast') as UndoToast;
-    document.getElementById('toasts')?.append(this.toast);
+    pageToast();
     addEventListener('hashchange', this.lookAtLink);
-    void this.attempt(() => this.begin());
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
     removeEventListener('hashchange', this.lookAtLink);
-    this.toast?.remove();
-    this.unwatch?.();
   }
 
   private async begin() {
-    [this.library, this.store] = await Promise.all([fetchLibrary(), here()]);
-    await this.read();
-    this.unwatch = this.store.watch(() => void this.attempt(() => this.read()));
+    this.library = await fetchLibrary();
     await this.lookAtLink();
   }
 
-  private async read() {
-    const records = await this.store!.list('routine');
-    if (this.records === null) this.textContent = ''; // what the page showed while this was loading
-    this.records = records;
+  private async read(store: Store) {
+    this.records = await store.list('routine');
   }
 
   private lookAtLink = () =>
@@ -93,25 +82,26 @@ export class OwnRoutines extends LitElement {
     });
 
   /** What fails is told at the top, in its own words; nothing of it was stored. */
-  private async attempt(work: () => Promise<unknown>) {
-    this.refusal = '';
-    try {
-      await work();
-    } catch (error) {
-      if (this.records === null) this.textContent = '';
-      this.refusal = (error as Error).message;
-      if (error instanceof BadRoutine) this.letGo();
-    }
+  private attempt(work: () => Promise<unknown>) {
+    return this.reader.attempt(async () => {
+      try {
+        await work();
+      } catch (error) {
+        if (error instanceof BadRoutine) this.letGo();
+        throw error;
+      }
+    });
   }
 
   protected shouldUpdate(): boolean {
-    return this.records !== null || this.refusal !== '';
+    return this.reader.isReady;
   }
 
   render() {
-    const records = this.records ?? [];
+    const { records } = this;
+    const { problem } = this.reader;
     return html`
-      ${this.refusal ? html`<p class="banner rose" role="alert">${icon('warning')} <span>${this.refusal}</span></p>` : nothing}
+      ${problem ? html`<p class="banner rose" role="alert">${icon('warning')} <span>${problem}</span></p>` : nothing}
       ${this.offered && this.library ? this.offer(this.offered, this.library) : nothing}
       <p class="visually-hidden" role="status">${this.said}</p>
       ${records.length ? this.list(records) : empty()}
@@ -151,7 +141,7 @@ export class OwnRoutines extends LitElement {
   private keep = () =>
     this.attempt(async () => {
       const { name, steps } = this.offered!;
-      await this.store!.save('routine', { name, steps: steps as unknown as Json });
+      await this.reader.store.save('routine', { name, steps: steps as unknown as Json });
       this.said = `${name} is yours now. Saved on this phone.`;
       this.letGo();
     });
@@ -170,10 +160,10 @@ export class OwnRoutines extends LitElement {
 
   private discard({ record, fields }: RecordState) {
     return this.attempt(async () => {
-      await this.store!.remove(record);
-      await this.toast?.show({
+      await this.reader.store.remove(record);
+      await pageToast().show({
         words: `${fields.name ?? 'Routine'} deleted.`,
-        undo: () => this.store!.restore(record),
+        undo: () => this.reader.store.restore(record),
       });
     });
   }

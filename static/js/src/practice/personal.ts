@@ -1,12 +1,12 @@
 import { LitElement, type PropertyValues } from 'lit';
 import type { Person } from '../lib/cautions.ts';
 import { fetchLibrary, type Library } from '../lib/library.ts';
-import { here } from '../store/here.ts';
 import { personOf, ticking } from '../store/person.ts';
 import { prefer } from '../store/preferences.ts';
 import type { Body } from '../store/revision.ts';
 import type { Store } from '../store/store.ts';
-import { UndoToast } from '../ui/undo-toast.ts';
+import { StoreReader } from '../ui/store-reader.ts';
+import { pageToast, UndoToast } from '../ui/undo-toast.ts';
 import type { Kept } from './kept-line.ts';
 
 /**
@@ -19,11 +19,13 @@ export abstract class PersonalElement extends LitElement {
   declare person: Person | null;
   declare kept: Kept;
   protected library!: Library;
-  private store!: Store;
-  private toast: UndoToast | null = null;
+  protected readonly reader = new StoreReader(this, {
+    open: (store) => this.open(store),
+    read: (store) => this.follow(store),
+    failed: (error) => console.warn('What is this person’s own could not be opened:', error),
+  });
   /** Ticks on their way into the store. */
   private pending: Body = {};
-  private unwatch: (() => void) | undefined;
 
   constructor() {
     super();
@@ -37,20 +39,8 @@ export abstract class PersonalElement extends LitElement {
 
   connectedCallback() {
     super.connectedCallback();
-    this.open().catch((error: Error) => {
-      console.warn('What is this person’s own could not be opened:', error);
-      this.unopened();
-    });
+    pageToast();
   }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    this.toast?.remove();
-    this.unwatch?.();
-  }
-
-  /** Neither the network nor the phone has the library; what the page brought along goes on standing there. */
-  protected unopened(): void {}
 
   protected shouldUpdate(_changed: PropertyValues): boolean {
     return this.person !== null;
@@ -62,7 +52,7 @@ export abstract class PersonalElement extends LitElement {
     this.pending = { ...this.pending, ...fields };
     this.person = ticking(before, fields);
     try {
-      await prefer(this.store, fields);
+      await prefer(this.reader.store, fields);
       this.kept = 'phone';
     } catch (error) {
       this.kept = { problem: (error as Error).message };
@@ -75,8 +65,7 @@ export abstract class PersonalElement extends LitElement {
   protected async keepWithUndo(words: string, fields: Body, before: Body): Promise<void> {
     await this.keep(fields);
     if (this.kept !== 'phone') return;
-    this.toast ??= document.getElementById('toasts')!.appendChild(document.createElement('undo-toast') as UndoToast);
-    await this.toast.show({ words, undo: () => prefer(this.store, before) });
+    await pageToast().show({ words, undo: () => prefer(this.reader.store, before) });
   }
 
   /** The library that the element shows; one with a routine of the person's own adds it. */
@@ -84,17 +73,11 @@ export abstract class PersonalElement extends LitElement {
     return library;
   }
 
-  private async open(): Promise<void> {
-    const [library, store] = await Promise.all([fetchLibrary(), here()]);
-    this.library = await this.completed(library, store);
-    this.store = store;
-    this.unwatch = this.store.watch(() => this.follow());
-    await this.follow();
+  private async open(store: Store): Promise<void> {
+    this.library = await this.completed(await fetchLibrary(), store);
   }
 
-  private async follow(): Promise<void> {
-    const person = ticking(await personOf(this.store), this.pending);
-    if (!this.person) this.replaceChildren();
-    this.person = person;
+  private async follow(store: Store): Promise<void> {
+    this.person = ticking(await personOf(store), this.pending);
   }
 }

@@ -5,33 +5,32 @@ import { uuid5 } from '../lib/ids.ts';
 import { fetchLibrary, type Library } from '../lib/library.ts';
 import * as programme from '../lib/programme.ts';
 import { longDay } from '../lib/when.ts';
-import { here } from '../store/here.ts';
 import type { Body } from '../store/revision.ts';
 import type { Store } from '../store/store.ts';
 import { icon } from '../ui/icon.ts';
-import { UndoToast } from '../ui/undo-toast.ts';
+import { StoreReader } from '../ui/store-reader.ts';
+import { pageToast, UndoToast } from '../ui/undo-toast.ts';
 import { afterSession } from './after-session.ts';
 import { gateView, sessionList, stepBack } from './programme-view.ts';
 
 /** `<programme-week>`: joining the twelve weeks, this week, and the way on, back or out. One record holds all of it. */
 export class ProgrammeWeek extends LitElement {
   static parts = { 'undo-toast': UndoToast };
-  static properties = { diary: { state: true }, problem: { state: true }, said: { state: true } };
+  static properties = { diary: { state: true }, said: { state: true } };
   declare diary: programme.Diary | null;
-  declare problem: string;
   /** What a screen reader is told of the last change. */
   declare said: string;
+  private readonly reader = new StoreReader(this, {
+    open: (store) => this.begin(store),
+    read: (store) => this.read(store),
+  });
   private at: programme.Standpoint | null = null;
-  private library: Library | null = null;
-  private store: Store | null = null;
+  private library!: Library;
   private record = '';
-  private toast: UndoToast | null = null;
-  private unwatch: (() => void) | undefined;
 
   constructor() {
     super();
     this.diary = null;
-    this.problem = '';
     this.said = '';
   }
 
@@ -41,22 +40,12 @@ export class ProgrammeWeek extends LitElement {
 
   connectedCallback() {
     super.connectedCallback();
-    this.toast = document.createElement('undo-toast') as UndoToast;
-    document.getElementById('toasts')?.append(this.toast);
-    void this.attempt(() => this.begin());
+    pageToast();
   }
 
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    this.toast?.remove();
-    this.unwatch?.();
-  }
-
-  private async begin() {
-    [this.library, this.store] = await Promise.all([fetchLibrary(), here()]);
-    this.record = await uuid5(this.store.user, 'programme');
-    await this.read(this.store);
-    this.unwatch = this.store.watch(() => void this.attempt(() => this.read(this.store!)));
+  private async begin(store: Store) {
+    this.library = await fetchLibrary();
+    this.record = await uuid5(store.user, 'programme');
   }
 
   private async read(store: Store) {
@@ -68,30 +57,23 @@ export class ProgrammeWeek extends LitElement {
       store.list('practice', span),
       store.list('screen'),
     ]);
-    if (this.diary === null) this.textContent = ''; // what the page showed while this was loading
     this.at = at;
     this.diary = { entries, practices, screens };
   }
 
-  private async attempt(work: () => Promise<unknown>) {
-    try {
-      await work();
-      this.problem = '';
-    } catch (error) {
-      if (this.diary === null) this.textContent = '';
-      this.problem = (error as Error).message;
-    }
-  }
-
   protected shouldUpdate(): boolean {
-    return this.diary !== null || this.problem !== '';
+    return this.reader.isReady;
   }
 
   render() {
-    const problem = this.problem ? html`<p class="banner rose" role="alert">${this.problem}</p>` : nothing;
-    if (!this.diary || !this.library) return problem;
-    return html`${problem}<p class="visually-hidden" role="status">${this.said}</p>
-      ${this.at ? this.week(this.at, this.diary, this.library) : this.joining()}`;
+    const { problem } = this.reader;
+    return html`${problem ? html`<p class="banner rose" role="alert">${problem}</p>` : nothing}
+      <p class="visually-hidden" role="status">${this.said}</p>
+      ${this.diary ? this.programme(this.diary) : nothing}`;
+  }
+
+  private programme(diary: programme.Diary): TemplateResult {
+    return this.at ? this.week(this.at, diary, this.library) : this.joining();
   }
 
   private joining(): TemplateResult {
@@ -111,7 +93,7 @@ export class ProgrammeWeek extends LitElement {
         restart: () => this.restart(at, library),
       })}
       ${at.easing ? nothing : this.open(at, diary, library, plan.walk)}
-      ${afterSession(diary, library, localIso(), (settle) => this.attempt(() => this.store!.save('entry', { at: localIso(), settle })))}
+      ${afterSession(diary, library, localIso(), (settle) => this.reader.attempt(() => this.reader.store.save('entry', { at: localIso(), settle })))}
       <p><button type="button" class="button quiet" @click=${this.leave}>Leave the programme</button></p>
     </section>`;
   }
@@ -148,22 +130,25 @@ export class ProgrammeWeek extends LitElement {
   }
 
   private async keep(body: Body, said: string) {
-    await this.attempt(async () => {
-      await this.store!.save('programme', body, { record: this.record });
-      await this.read(this.store!);
+    const { store } = this.reader;
+    await this.reader.attempt(async () => {
+      await store.save('programme', body, { record: this.record });
+      await this.read(store);
       this.said = said;
     });
     await this.updateComplete;
     this.querySelector<HTMLElement>('#week-title')?.focus();
   }
 
-  private leave = () =>
-    this.attempt(async () => {
-      await this.store!.remove(this.record);
-      await this.read(this.store!);
-      await this.toast?.show({
+  private leave = () => {
+    const { store } = this.reader;
+    return this.reader.attempt(async () => {
+      await store.remove(this.record);
+      await this.read(store);
+      await pageToast().show({
         words: 'You left the programme.',
-        undo: () => this.store!.restore(this.record).then(() => this.read(this.store!)),
+        undo: () => store.restore(this.record).then(() => this.read(store)),
       });
     });
+  };
 }

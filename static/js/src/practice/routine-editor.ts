@@ -7,9 +7,10 @@ import { addressOf, MOST } from '../lib/own-routine.ts';
 import { lengthened } from '../player/lengthening.ts';
 import { fetchShelf } from '../player/loading.ts';
 import { PoseFigure } from '../player/pose-figure.ts';
-import { here } from '../store/here.ts';
+import type { Store } from '../store/store.ts';
 import { icon } from '../ui/icon.ts';
-import { UndoToast } from '../ui/undo-toast.ts';
+import { StoreReader } from '../ui/store-reader.ts';
+import { pageToast, UndoToast } from '../ui/undo-toast.ts';
 import { Drag } from './dragging.ts';
 import { posePicker } from './pose-picker.ts';
 import { clashNote } from './routine-clash.ts';
@@ -24,25 +25,21 @@ const STATUS = { no: '', phone: 'Saved on this phone', server: 'Saved' };
  */
 export class RoutineEditor extends LitElement {
   static parts = { 'pose-figure': PoseFigure, 'undo-toast': UndoToast };
-  static properties = {
-    phase: { state: true },
-    open: { state: true },
-    picking: { state: true },
-    said: { state: true },
-  };
-  declare phase: 'opening' | 'open' | 'missing' | 'failed';
+  static properties = { open: { state: true }, picking: { state: true }, said: { state: true } };
   /** Key of the row whose times are shown. */
   declare open: number | null;
   declare picking: boolean;
   /** What a screen reader is told of the last move. */
   declare said: string;
-  private desk: RoutineDesk | null = null;
-  private failure = '';
-  private unwatch: (() => void) | undefined;
+  private readonly reader = new StoreReader(this, {
+    open: (store) => this.begin(store),
+    read: async () => this.isFound && this.show(this.desk.follow()),
+  });
+  private desk!: RoutineDesk;
+  private isFound = false;
 
   constructor() {
     super();
-    this.phase = 'opening';
     this.open = null;
     this.picking = false;
     this.said = '';
@@ -54,41 +51,28 @@ export class RoutineEditor extends LitElement {
 
   connectedCallback() {
     super.connectedCallback();
-    this.begin().catch((error: Error) => {
-      this.replaceChildren();
-      this.failure = error.message;
-      this.phase = 'failed';
-    });
+    pageToast();
   }
 
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    this.unwatch?.();
-  }
-
-  private async begin() {
-    const [{ library, index }, store] = await Promise.all([fetchShelf(), here()]);
+  private async begin(store: Store) {
+    const { library, index } = await fetchShelf();
     const voice = lengths(index);
-    const desk = new RoutineDesk(store, library, (routine) => lengthened(routine, library, voice));
+    this.desk = new RoutineDesk(store, library, (routine) => lengthened(routine, library, voice));
     const asked = new URLSearchParams(location.search);
-    const found = await desk.open(asked.get('id'), asked.get('copy'));
-    this.replaceChildren(); // what the page showed while this was loading
-    this.desk = desk;
-    this.phase = found ? 'open' : 'missing';
-    this.unwatch = store.watch(() => void this.show(desk.follow()));
+    this.isFound = await this.desk.open(asked.get('id'), asked.get('copy'));
   }
 
   /** Shows the desk as it is now, and again when `work` is done. */
   private async show(work: Promise<unknown>) {
     this.requestUpdate();
     await work.catch((error: Error) => {
-      if (this.desk) this.desk.problem = { field: '', message: error.message };
+      this.desk.problem = { field: '', message: error.message };
     });
     this.requestUpdate();
   }
 
   protected shouldUpdate(): boolean {
-    return this.phase !== 'opening';
+    return this.reader.isReady;
   }
 
   protected updated() {
@@ -97,8 +81,9 @@ export class RoutineEditor extends LitElement {
   }
 
   render() {
-    if (this.phase === 'failed') return html`<p class="banner rose" role="alert">${this.failure}</p>`;
-    return this.desk && this.phase === 'open' ? this.form(this.desk) : missing();
+    if (this.isFound) return this.form(this.desk);
+    const { problem } = this.reader;
+    return problem ? html`<p class="banner rose" role="alert">${problem}</p>` : missing();
   }
 
   private form(desk: RoutineDesk) {
@@ -232,16 +217,7 @@ export class RoutineEditor extends LitElement {
         undo = back;
       }),
     );
-    const toast = this.toast();
-    await toast.show({ words: `${name} taken out.`, undo: () => this.show(undo()) });
-  }
-
-  private toast(): UndoToast {
-    const shown = document.querySelector<UndoToast>('#toasts undo-toast');
-    if (shown) return shown;
-    const made = document.createElement('undo-toast') as UndoToast;
-    document.getElementById('toasts')?.append(made);
-    return made;
+    await pageToast().show({ words: `${name} taken out.`, undo: () => this.show(undo()) });
   }
 
   private grab(desk: RoutineDesk, event: PointerEvent, number: number) {
@@ -261,8 +237,7 @@ export class RoutineEditor extends LitElement {
 
   private async save(event: Event) {
     event.preventDefault();
-    const desk = this.desk;
-    if (!desk) return;
+    const { desk } = this;
     const fresh = desk.record === null;
     await this.show(desk.save());
     if (fresh && desk.record) history.replaceState(null, '', `/practice/own/edit?id=${desk.record}`);

@@ -1,27 +1,19 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { fetchLibrary, type Library } from '../lib/library.ts';
-import { here } from '../store/here.ts';
 import type { Store } from '../store/store.ts';
+import { StoreReader } from '../ui/store-reader.ts';
 
 /** An element of Today: it opens the library and the store, reads what it shows, and reads again after every change. */
 export abstract class Following extends LitElement {
-  static properties = { problem: { state: true }, known: { state: true }, closed: { state: true } };
-  /** Why the last reading or writing failed; empty when it did not. */
-  declare problem: string;
-  /** Whether there is something to show; until then what the page brought along stands there. */
-  declare known: boolean;
-  /** The library or the phone's memory could not be opened: nothing can be shown, and one element of the page tells it. */
-  declare closed: boolean;
+  static properties: PropertyDeclarations = {};
   protected library!: Library;
-  protected store!: Store;
-  #unwatch: (() => void) | undefined;
-
-  constructor() {
-    super();
-    this.problem = '';
-    this.known = false;
-    this.closed = false;
-  }
+  readonly #reader = new StoreReader(this, {
+    open: async () => {
+      this.library = await fetchLibrary();
+    },
+    read: () => this.read(),
+    failed: (error) => console.error(error),
+  });
 
   createRenderRoot(): HTMLElement {
     return this;
@@ -29,14 +21,26 @@ export abstract class Following extends LitElement {
 
   connectedCallback() {
     super.connectedCallback();
-    void this.attempt(() => this.#open());
     document.addEventListener('visibilitychange', this.#seen);
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
     document.removeEventListener('visibilitychange', this.#seen);
-    this.#unwatch?.();
+  }
+
+  protected get store(): Store {
+    return this.#reader.store;
+  }
+
+  /** Why the last reading or writing failed; empty when it did not. */
+  get problem(): string {
+    return this.#reader.problem;
+  }
+
+  /** Whether there is something to show; until then what the page brought along stands there. */
+  get known(): boolean {
+    return this.#reader.hasRead;
   }
 
   /** Reads what the element shows. */
@@ -44,50 +48,27 @@ export abstract class Following extends LitElement {
 
   protected abstract view(): TemplateResult;
 
-  /** What stands here when nothing could be opened. */
+  /** What stands here when the library or the phone's memory could not be opened: one element of the page tells it. */
   protected closedView(): TemplateResult | typeof nothing {
     return nothing;
   }
 
   /** Does `work` and shows what came of it; what fails is told. */
-  protected async attempt(work: () => Promise<unknown>): Promise<void> {
-    try {
-      await work();
-      this.problem = '';
-    } catch (error) {
-      this.problem = (error as Error).message;
-    }
-    this.requestUpdate();
-  }
-
-  async #open() {
-    try {
-      [this.library, this.store] = await Promise.all([fetchLibrary(), here()]);
-    } catch (error) {
-      console.error(error);
-      this.closed = true;
-      return;
-    }
-    this.#unwatch = this.store.watch(() => void this.attempt(() => this.read()));
-    await this.read();
-    this.known = true;
+  protected attempt(work: () => Promise<unknown>): Promise<void> {
+    return this.#reader.attempt(work);
   }
 
   /** Days and hours go by while the app lies in the background. */
   #seen = () => {
-    if (this.known && document.visibilityState === 'visible') void this.attempt(() => this.read());
+    if (this.known && document.visibilityState === 'visible') void this.#reader.readAgain();
   };
 
   protected shouldUpdate(): boolean {
-    return this.known || this.closed || this.problem !== '';
-  }
-
-  protected willUpdate(): void {
-    if (!this.hasUpdated) this.replaceChildren(); // what the page showed while this was loading
+    return this.#reader.isReady;
   }
 
   render() {
-    if (this.closed) return this.closedView();
+    if (this.#reader.isClosed) return this.closedView();
     const problem = this.problem ? html`<p class="banner rose" role="alert">${this.problem}</p>` : '';
     return html`${problem}${this.known ? this.view() : ''}`;
   }

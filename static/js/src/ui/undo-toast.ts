@@ -83,3 +83,9 @@ export class UndoToast extends LitElement {
     return this.matches(':hover') || this.querySelector(':focus-visible') !== null || this.problem !== '';
   }
 }
+
+/** The page's one toast. It stands there before its first words: a live region that comes along with them is not read out. */
+export function pageToast(): UndoToast {
+  const shown = document.querySelector<UndoToast>('#toasts undo-toast');
+  return shown ?? document.getElementById('toasts')!.appendChild(document.createElement('undo-toast') as UndoToast);
+}
