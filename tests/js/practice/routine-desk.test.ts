@@ -123,6 +123,26 @@ describe('the desk of a routine', () => {
     assert.equal((await opened(null, 'wall-5')).resumed, true);
   });
 
+  it('is saved once, however often Save is tapped, when the kept copy of it can’t be cleared', async () => {
+    let fails = false;
+    const stubborn: Shelf = {
+      get: (record) => store.get(record),
+      save: (...asked) => store.save(...asked),
+      draft: () => Promise.resolve(null),
+      keepDraft: () => (fails ? Promise.reject(new StoreFull(null)) : Promise.resolve()),
+    };
+    const desk = await opened(null, 'wall-5', stubborn);
+    fails = true;
+    await desk.save();
+    fails = false;
+    await desk.rename('Night');
+    await desk.save();
+    assert.deepEqual(
+      (await store.list('routine')).map(({ fields }) => fields.name),
+      ['Night'],
+    );
+  });
+
   it('does not touch what is being made when another phone’s change arrives, and both stand afterwards', async () => {
     const first = await made('bridge');
     await first.save();

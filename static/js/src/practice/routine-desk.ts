@@ -146,11 +146,11 @@ export class RoutineDesk {
     try {
       const options = this.record === null ? {} : { record: this.record, parents: this.#leaves };
       const state = await this.#shelf.save('routine', this.#changes(), options);
-      await this.#shelf.keepDraft(draft, null);
-      this.record = state.record;
+      this.record = state.record; // first of all: whatever fails from here on, the next save is of this routine
       this.resumed = false;
       this.#take(state);
       this.saved = state.state === 'saved' ? 'server' : 'phone';
+      await this.#shelf.keepDraft(draft, null);
     } catch (error) {
       this.problem = { field: '', message: `${(error as Error).message} What you made is still here.` };
     } finally {
