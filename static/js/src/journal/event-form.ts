@@ -3,8 +3,8 @@ import { live } from 'lit/directives/live.js';
 import { addDays, localIso, today } from '../lib/days.ts';
 import { labelOf } from '../lib/event-marks.ts';
 import { type EventName, fetchLibrary } from '../lib/library.ts';
-import type { Form } from './form.ts';
-import type { FormDesk } from './form-desk.ts';
+import type { Store } from '../store/store.ts';
+import { FormDesk } from './form-desk.ts';
 import { eventObstacle, momentOn, outgrown } from './happening.ts';
 import { options, RecordPage } from './record-page.ts';
 
@@ -12,23 +12,23 @@ import { options, RecordPage } from './record-page.ts';
 export class EventForm extends RecordPage {
   protected readonly kind = 'event';
   protected readonly address = '/journal/event';
-  protected readonly obstacle = eventObstacle(() => localIso());
-  private names: readonly EventName[] = [];
+  private kinds: readonly EventName[] = [];
 
-  protected async prepare() {
-    this.names = (await fetchLibrary()).body.events;
+  protected async begin(store: Store): Promise<FormDesk> {
+    this.kinds = (await fetchLibrary()).body.events;
+    const now = () => localIso();
+    return new FormDesk(store, this.kind, now, eventObstacle(now), (form) => outgrown(form, this.kinds));
   }
 
-  protected override outgrown(form: Form): string[] {
-    return outgrown(form, this.names);
+  protected heading(): TemplateResult {
+    return html`<div class="heading"><h1>Something happened</h1>
+      <p class="muted">A line to remember, beside the numbers.</p></div>`;
   }
 
   protected fields(desk: FormDesk): TemplateResult {
     const what = desk.field('what');
-    const kind = this.names.find(({ slug }) => slug === what);
-    return html`<div class="heading"><h1>Something happened</h1>
-        <p class="muted">A line to remember, beside the numbers.</p></div>
-      <section class="card stack loose">
+    const kind = this.kinds.find(({ slug }) => slug === what);
+    return html`<section class="card stack loose">
         ${options('what', 'What was it?', this.offered(what), what, (slug) => this.touch('what', slug))}
         ${what === 'own' ? this.name(desk) : nothing}
         <div class="ask-days">${this.day(desk)}${kind?.lasts ? this.end(desk) : nothing}</div>
@@ -39,8 +39,8 @@ export class EventForm extends RecordPage {
 
   /** The library's; and what this record is, when Today or a newer phone made it. */
   private offered(what: unknown) {
-    const isKnown = typeof what !== 'string' || this.names.some(({ slug }) => slug === what);
-    return isKnown ? this.names : [...this.names, { slug: what, name: labelOf(what, undefined, undefined) }];
+    const isKnown = typeof what !== 'string' || this.kinds.some(({ slug }) => slug === what);
+    return isKnown ? this.kinds : [...this.kinds, { slug: what, name: labelOf(what, undefined, undefined) }];
   }
 
   private name(desk: FormDesk) {

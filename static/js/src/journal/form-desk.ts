@@ -1,10 +1,24 @@
 import { dayOf } from '../lib/days.ts';
 import type { Json } from '../lib/json.ts';
 import type { Body, RecordState } from '../store/revision.ts';
+import type { Store } from '../store/store.ts';
 import { type Clash, clashesOf } from './clash.ts';
-import type { Problem, Saved, Shelf } from './entry-desk.ts';
 import { asDraft, changes, EMPTY, type Form, followed, hasNews, opened, shown, touched } from './form.ts';
 import { bare, refusalWords } from './state-words.ts';
+
+/** What the desk needs of the store. */
+export type Shelf = Pick<
+  Store,
+  'device' | 'save' | 'mend' | 'refused' | 'get' | 'list' | 'history' | 'draft' | 'keepDraft'
+>;
+
+/** How far what is on the screen has come: not at all, to this phone, to the server. */
+export type Saved = 'no' | 'phone' | 'server';
+
+export interface Problem {
+  message: string;
+  field?: string;
+}
 
 const PROGRESS: Record<RecordState['state'], Saved> = {
   phone: 'phone',
@@ -33,11 +47,15 @@ export class FormDesk {
   clashes: Clash[] = [];
   /** What is on the screen was typed on an earlier visit and never saved. */
   resumed = false;
+  /** It was deleted, here or on another phone; a save brings it back. */
   deleted = false;
+  /** What was typed is on the screen and nowhere else: the page must not be left. */
+  atRisk = false;
+  /** Something was saved on this visit: only then is there anything to say about saving. */
   private wrote = false;
-  private readonly shelf: Shelf;
+  protected readonly shelf: Shelf;
   private readonly kind: string;
-  private readonly now: () => string;
+  protected readonly now: () => string;
   private readonly obstacle: Obstacle;
   private readonly outgrown: Outgrown;
 
@@ -64,6 +82,7 @@ export class FormDesk {
   /** What the screen shows of a field. */
   field = (name: string): Json => shown(this.form, name);
 
+  /** Whether something stands on the form that a save would send. */
   get unsaved(): boolean {
     return Object.keys(changes(this.form)).length > 0;
   }
@@ -99,13 +118,15 @@ export class FormDesk {
     if (this.problem) return;
     this.form = form;
     const { draftName } = this;
-    const body = this.record === null ? { ...changes(form), at: this.at } : changes(form);
+    const body = changes(form);
     await this.writing(async () => {
-      const state = await this.write(body, form.leaves);
+      const state = await this.write({ ...body, ...this.timing(body) }, form.leaves);
       this.record = state.record; // this and the new leaves first: whatever fails from here on, the next save stands on this one
       this.resumed = false;
       await this.take(state, { ...opened(state), edits: since(form.edits, this.form.edits) });
+      this.atRisk = false;
       await this.shelf.keepDraft(draftName, null);
+      if (this.unsaved) await this.keepDraft(); // what was typed meanwhile
     });
   }
 
@@ -128,15 +149,31 @@ export class FormDesk {
   }
 
   private async keepDraft() {
-    const { edits, leaves } = this.form;
-    await this.shelf.keepDraft(this.draftName, this.unsaved ? { edits, leaves } : null);
+    const edits = this.drafted();
+    try {
+      await this.shelf.keepDraft(this.draftName, edits && { edits, leaves: this.form.leaves });
+      this.atRisk = false;
+    } catch (error) {
+      this.atRisk = true;
+      this.problem = { message: `${(error as Error).message} Keep this page open until it is saved.` };
+    }
+  }
+
+  /** What of the form is kept until it is saved; null when there is nothing of it. */
+  protected drafted(): Body | null {
+    return this.unsaved ? this.form.edits : null;
+  }
+
+  /** What a save says besides what was touched: a new record's time. */
+  protected timing(_changes: Body): Body {
+    return this.record === null ? { at: this.at } : {};
   }
 
   private get draftName(): string {
-    return `${this.kind}:${this.record ?? 'new'}`;
+    return `${this.kind}/${this.record ?? 'new'}`;
   }
 
-  private get nothing(): string {
+  protected get nothing(): string {
     return this.record === null ? 'Nothing to save yet.' : 'Nothing was changed.';
   }
 

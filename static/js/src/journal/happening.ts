@@ -2,9 +2,9 @@
 import { isDay, localIso } from '../lib/days.ts';
 import type { Json } from '../lib/json.ts';
 import type { EventName } from '../lib/library.ts';
-import type { Problem } from './entry-desk.ts';
+
 import { changes, type Form, shown } from './form.ts';
-import type { Obstacle } from './form-desk.ts';
+import type { Obstacle, Problem } from './form-desk.ts';
 
 /** A moment on a day: now when it is today, else its noon, in this phone's zone. `now` is local time with offset. */
 export function momentOn(day: string, now: string): string {

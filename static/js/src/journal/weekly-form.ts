@@ -5,7 +5,7 @@ import type { Store } from '../store/store.ts';
 import { PainScale, type Rated } from '../ui/pain-scale.ts';
 import { asStep } from '../ui/steps.ts';
 import { asking } from './asking.ts';
-import type { FormDesk } from './form-desk.ts';
+import { FormDesk } from './form-desk.ts';
 import { options, RecordPage } from './record-page.ts';
 import { whenWords } from './when.ts';
 
@@ -16,21 +16,29 @@ export class WeeklyForm extends RecordPage {
   static parts = { 'pain-scale': PainScale };
   protected readonly kind = 'measure';
   protected readonly address = '/journal/week';
-  protected readonly obstacle = () => null;
   private words!: Words;
   private asksChange = false;
 
-  protected async prepare(store: Store, isNew: boolean) {
+  protected async begin(store: Store): Promise<FormDesk> {
     this.words = (await fetchLibrary()).body;
-    this.asksChange = isNew && (await asking(store)).change;
+    this.asksChange = this.asked === null && (await asking(store)).change;
+    return new FormDesk(
+      store,
+      this.kind,
+      () => localIso(),
+      () => null,
+    );
+  }
+
+  protected heading(desk: FormDesk): TemplateResult {
+    return html`<div class="heading">
+      <p class="muted">${desk.record === null ? 'A minute, once a week' : whenWords(desk.at, localIso())}</p>
+      <h1>Your week</h1>
+    </div>`;
   }
 
   protected fields(desk: FormDesk): TemplateResult {
-    return html`<div class="heading">
-        <p class="muted">${desk.record === null ? 'A minute, once a week' : whenWords(desk.at, localIso())}</p>
-        <h1>Your week</h1>
-      </div>
-      <section class="card stack loose ask-questions" aria-label="The last seven days, 0 to 10" @rated=${this.rated}>
+    return html`<section class="card stack loose ask-questions" aria-label="The last seven days, 0 to 10" @rated=${this.rated}>
         ${this.words.weekly.map((one) => this.question(desk, one))}
       </section>
       ${this.asksChange || desk.field('change') !== null ? this.change(desk) : nothing}
