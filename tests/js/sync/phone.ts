@@ -1,4 +1,5 @@
 /** A phone with its own memory and its own sync, so that several fit in one test. */
+import { afterEach } from 'node:test';
 import { Store } from '../../../static/js/src/store/store.ts';
 import { Server } from '../../../static/js/src/sync/server.ts';
 import { type Outcome, Sync } from '../../../static/js/src/sync/sync.ts';
@@ -12,6 +13,19 @@ export interface Phone {
   sync: Sync;
   /** How often the page had to be shown anew for another person. */
   reloads: number;
+}
+
+/** Makes phones for the tests of a file, and closes them after each. */
+export function phones(): (server: FakeServer, device?: string) => Promise<Phone> {
+  const made: Phone[] = [];
+  afterEach(async () => {
+    for (const { store } of made.splice(0)) await store.close();
+  });
+  return async (server, device) => {
+    const phone = await phoneOf(server, device);
+    made.push(phone);
+    return phone;
+  };
 }
 
 export async function phoneOf(server: FakeServer, device = 'phone', user = SAM): Promise<Phone> {
