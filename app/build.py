@@ -35,7 +35,7 @@ def npm() -> list[str]:
 
 def install_packages() -> None:
     """`npm ci`, unless node_modules already came from this very lock file."""
-    stamp = JS / "node_modules" / ".lock-hash"
+    stamp = JS / "node_modules" / ".lock-sha256"
     wanted = hashlib.sha256((JS / "package-lock.json").read_bytes()).hexdigest()
     if stamp.exists() and stamp.read_text() == wanted:
         return

@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 
-from flask import Blueprint, current_app, render_template
+from flask import Blueprint, Response, current_app, render_template, request
 
 from app.errors import NotFound
 from app.learn.article import Article
+from app.learn.shelves import shelved
 from app.learn.words import words
 from app.library import library
 
@@ -18,7 +19,17 @@ def articles() -> Mapping[str, Article]:
 
 @bp.get("/learn")
 def index() -> str:
-    return render_template("learn/index.html", articles=articles().values(), library=library)
+    return render_template("learn/index.html", shelves=list(shelved(library.reading, articles())), library=library)
+
+
+@bp.get("/learn/search.json")
+def search_json() -> Response:
+    """What search looks through; kept by the worker. A phone that holds the version is answered 304 without a body."""
+    found = current_app.extensions["article_search"]
+    response = Response(found.text, mimetype="application/json")
+    response.set_etag(found.version)
+    response.headers["Cache-Control"] = "private, no-cache"
+    return response.make_conditional(request)  # type: ignore[return-value]
 
 
 @bp.get("/learn/<article>")

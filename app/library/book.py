@@ -14,6 +14,7 @@ from .models.emergency import Emergencies
 from .models.figure import Lengths
 from .models.pose import Pose
 from .models.programme import Programme
+from .models.reading import ReadingRules
 from .models.routine import Routine
 from .models.rule import Rules
 from .models.sign import WarningSigns
@@ -22,6 +23,7 @@ from .models.words import Words
 AUDIO = Path(__file__).resolve().parent.parent.parent / "static" / "audio"
 POSE_PAGES_ONLY = {"sanskrit", "start_position", "source_basis", "evidence"}
 RULE_NOTES = {"null": True, "inputs": {"__all__": {"means"}}}
+SHELVES = {"shelves": True}
 SIGN_NOTES = {"signs": {"__all__": {"looks_for"}}}
 
 
@@ -34,6 +36,7 @@ class Library:
     routines: Mapping[str, Routine]
     programme: Programme
     rules: Rules
+    reading: ReadingRules
     signs: WarningSigns
     emergencies: Emergencies
     cautions: Cautions
@@ -71,6 +74,7 @@ class Library:
             "routines": [plain(routine) for routine in self.routines.values()],
             "programme": plain(self.programme),
             "rules": plain(self.rules, RULE_NOTES),
+            "reading": plain(self.reading, SHELVES),
             "signs": plain(self.signs, SIGN_NOTES),
             "emergencies": plain(self.emergencies),
             "cautions": plain(self.cautions),

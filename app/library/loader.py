@@ -17,6 +17,7 @@ from .models.caution import Cautions
 from .models.emergency import Emergencies
 from .models.pose import Pose, PosesFile
 from .models.programme import Programme
+from .models.reading import ReadingRules
 from .models.routine import Routine, RoutinesFile
 from .models.rule import Rules
 from .models.sign import WarningSigns
@@ -37,6 +38,7 @@ def load(folder: Path = DATA) -> Library:
         routines=by_slug("routines.json", read(folder, "routines.json", RoutinesFile).routines),
         programme=read(folder, "programme.json", Programme),
         rules=read(folder, "rules.json", Rules),
+        reading=read(folder, "reading.json", ReadingRules),
         signs=read(folder, "warning-signs.json", WarningSigns),
         emergencies=read(folder, "emergencies.json", Emergencies),
         cautions=read(folder, "cautions.json", Cautions),

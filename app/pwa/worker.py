@@ -19,7 +19,7 @@ DIST_URL = "/static/dist/"
 AUDIO_URL = "/static/audio/"
 ICON_URL = "/static/icons/app/icon.svg"
 MANIFEST_URL = "/manifest.webmanifest"
-LIBRARY_URL = "/library.json"
+FACT_URLS = ("/library.json", "/learn/search.json")
 OFFLINE_URL = "/offline"
 SIGNS_URL = "/signs"  # for whoever is signed out with no network
 WORKERS = ("sw.js", "retire.js")  # asked for at /sw.js alone
@@ -57,7 +57,7 @@ def build(app: Flask) -> Mapping[str, Any]:
         "assets": [*_bundle(), *_named_by_pages(), *([index_url] if index_url else [])],
         "pages": private_pages(app),
         "public": [OFFLINE_URL, SIGNS_URL],
-        "library": LIBRARY_URL,
+        "facts": list(FACT_URLS),
         "voice": [*voice_files(index_url), *_recordings(app)],
     }
 

@@ -165,6 +165,9 @@ BROKEN = [
     ("body.json", put("E15", "regions", "saddle", "opens"), "regions.saddle: no warning sign is called E15"),
     ("body.json", put("hip", "regions", "groin", "rung"), "regions.groin.rung: the ladder has no rung hip"),
     ("body.json", put("E70", "both_legs_opens"), "both_legs_opens: no warning sign is called E70"),
+    ("reading.json", put(["ear"], "offers", 0, "marked", "regions"), "offers[0].marked.regions: the body has no ear"),
+    ("reading.json", put({}, "offers", 0, "marked"), "offers[0].marked: names nothing that could be marked"),
+    ("reading.json", put(0, "look_back_days"), "look_back_days: "),
     ("body.json", twice("triggers"), "triggers: a slug is used twice"),
 ]
 

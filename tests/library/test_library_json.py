@@ -16,7 +16,7 @@ def test_a_visitor_is_sent_to_sign_in(visitor):
 
 def test_it_carries_every_part_under_its_name(owner):
     sent = owner.client.get("/library.json").json
-    parts = "version poses routines programme rules signs emergencies cautions body words voice"
+    parts = "version poses routines programme rules reading signs emergencies cautions body words voice"
     assert set(sent) == set(parts.split())
     assert [pose["slug"] for pose in sent["poses"]] == list(library.poses)
     assert [routine["slug"] for routine in sent["routines"]] == list(library.routines)

@@ -9,7 +9,7 @@ const BUILD: Build = {
   assets: ['/static/dist/main-1.js', '/static/audio/index-1.json'],
   pages: ['/today', '/journal/entry'],
   public: ['/offline'],
-  library: '/library.json',
+  facts: ['/library.json', '/learn/search.json'],
   voice: ['/static/audio/aa.mp3'],
 };
 
@@ -28,8 +28,9 @@ test('files of this build are assets, files of another are left to the browser',
   assert.equal(routed('/static/dist/main-0.js'), null);
 });
 
-test('the library and the voice have ways of their own', () => {
-  assert.equal(routed('/library.json'), 'library');
+test('facts and the voice have ways of their own', () => {
+  assert.equal(routed('/library.json'), 'facts');
+  assert.equal(routed('/learn/search.json'), 'facts');
   assert.equal(routed('/static/audio/aa.mp3'), 'voice');
   assert.equal(routed('/static/audio/old.mp3'), null);
 });

@@ -119,11 +119,13 @@ export type ProgrammeBody = {
   easing?: string | null;
 };
 
-/** How far an article was read, and whether it was kept for later. */
+/** How far an article was read, and whether it was kept for later; one record an article (store/articles.ts). */
 export type ReadingBody = {
   article?: string | null;
   saved?: boolean | null;
   progress?: number | null;
+  offered?: string | null;
+  dismissed?: boolean | null;
 };
 
 /** A body by its kind. */
@@ -293,6 +295,8 @@ export const SCHEMAS: Readonly<Record<string, KindSchema>> = {
       "article": {"maxLength": 64, "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$", "type": "string", "description": "an article's slug"},
       "saved": {"type": "boolean", "description": "yes or no"},
       "progress": {"maximum": 1, "minimum": 0, "type": "number", "description": "a share from 0 to 1"},
+      "offered": {"format": "date", "type": "string", "description": "a day, such as 2026-11-22"},
+      "dismissed": {"type": "boolean", "description": "yes or no"},
     },
     patternProperties: {
     },

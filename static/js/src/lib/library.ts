@@ -228,6 +228,29 @@ export interface Rules {
   leg_worse: { neural_load_at_least: number; keep_direction: Direction; ends_at: number };
 }
 
+/** What one entry has to hold: something of each list that is given. */
+export interface Marked {
+  regions?: string[];
+  sensations?: string[];
+  rungs?: string[];
+  triggers?: string[];
+  relief?: string[];
+}
+
+/** An article that Today may offer: see app/library/models/reading.py. */
+export interface ArticleOffer {
+  article: string;
+  because: string;
+  marked?: Marked;
+  days?: number;
+  sessions?: number;
+}
+
+export interface ReadingRules {
+  look_back_days: number;
+  offers: ArticleOffer[];
+}
+
 export interface Sign {
   id: string;
   level: Level;
@@ -323,6 +346,7 @@ export interface Library {
   routines: Routine[];
   programme: Programme;
   rules: Rules;
+  reading: ReadingRules;
   signs: Signs;
   emergencies: Emergencies;
   cautions: Cautions;

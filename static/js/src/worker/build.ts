@@ -10,8 +10,8 @@ export interface Build {
   pages: string[];
   /** Pages open to all that are kept for everybody: the one that says "you are offline", and the warning signs. */
   public: string[];
-  /** Poses, routines and rules, as one file behind the gate. */
-  library: string;
+  /** JSON behind the gate: poses, routines and rules; what search looks through. */
+  facts: string[];
   /** Files of the voice pack, named by their content. */
   voice: string[];
 }

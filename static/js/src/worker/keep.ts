@@ -55,7 +55,7 @@ export function keepPrivate(build: Build): Promise<Kept> {
 
 async function fillPrivate(build: Build, signal: AbortSignal): Promise<Kept> {
   const cache = await caches.open(privateCache(build));
-  let missing = await missingFrom(cache, [build.library, ...build.pages]);
+  let missing = await missingFrom(cache, [...build.facts, ...build.pages]);
   const state = { signedOut: false };
   await inLanes(missing, LANES, async (url) => {
     if (!state.signedOut && !signal.aborted)
@@ -73,7 +73,7 @@ async function keepOne(
 ): Promise<'kept' | 'sent elsewhere' | 'refused'> {
   const reply = await online(url, { redirect: 'manual', cache: 'no-cache', signal });
   if (isSentElsewhere(reply)) return 'sent elsewhere';
-  if (!(url === build.library ? isOurFile(reply) : isOurPage(reply, build.id))) return 'refused';
+  if (!(build.facts.includes(url) ? isOurFile(reply) : isOurPage(reply, build.id))) return 'refused';
   await cache.put(url, reply);
   return 'kept';
 }

@@ -4,7 +4,7 @@
 
 import type { Build } from './build.ts';
 
-export type Route = 'page' | 'asset' | 'library' | 'voice' | 'sign-out' | 'network';
+export type Route = 'page' | 'asset' | 'facts' | 'voice' | 'sign-out' | 'network';
 
 export interface Asked {
   method: string;
@@ -21,7 +21,7 @@ export function route(asked: Asked, build: Build): Route | null {
   if (asked.method !== 'GET') return 'network';
   if (asked.mode === 'navigate') return 'page';
   if (build.assets.includes(asked.path)) return 'asset';
-  if (asked.path === build.library) return 'library';
+  if (build.facts.includes(asked.path)) return 'facts';
   if (build.voice.includes(asked.path) && asked.cache !== 'no-store') return 'voice';
   return asked.path.startsWith('/static/') ? null : 'network';
 }

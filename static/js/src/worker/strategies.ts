@@ -23,8 +23,7 @@ const page: Strategy = async (event, path, build) => {
 
 const asset: Strategy = async (event, path, build) => (await held(staticCache(build), path)) ?? online(event.request);
 
-const library: Strategy = async (event, path, build) =>
-  (await held(privateCache(build), path)) ?? online(event.request);
+const facts: Strategy = async (event, path, build) => (await held(privateCache(build), path)) ?? online(event.request);
 
 /** A voice file is fetched whole, whatever part was asked for, and is kept for every later build. */
 const voice: Strategy = async (event, path) => {
@@ -49,4 +48,4 @@ const signOut: Strategy = async (event) => {
 
 const network: Strategy = (event) => wholeOnline(event.request);
 
-export const STRATEGIES: Record<Route, Strategy> = { page, asset, library, voice, 'sign-out': signOut, network };
+export const STRATEGIES: Record<Route, Strategy> = { page, asset, facts, voice, 'sign-out': signOut, network };

@@ -1,0 +1,98 @@
+import { html, LitElement, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { keepReading, readingOf } from '../store/articles.ts';
+import { here } from '../store/here.ts';
+import { prefer, preferences } from '../store/preferences.ts';
+import type { Body } from '../store/revision.ts';
+import type { Store } from '../store/store.ts';
+import { icon } from '../ui/icon.ts';
+import { keepLook, lookFrom, SIZES } from '../ui/look.ts';
+import { savedToggle } from './saving.ts';
+
+const TEXT: readonly { value: string | null; words: string }[] = [
+  { value: null, words: 'Usual' },
+  ...SIZES.map((value) => ({ value, words: value === 'large' ? 'Large' : 'Larger' })),
+];
+
+/** `<article-tools article="slug">`: keep the article for later, and how large its words are. */
+export class ArticleTools extends LitElement {
+  static properties = { article: {}, saved: { state: true }, look: { state: true }, problem: { state: true } };
+  declare article: string;
+  /** null until the store was read. */
+  declare saved: boolean | null;
+  declare look: Body;
+  declare problem: string;
+  private store: Store | null = null;
+  private unwatch: (() => void) | undefined;
+
+  constructor() {
+    super();
+    this.article = '';
+    this.saved = null;
+    this.look = {};
+    this.problem = '';
+  }
+
+  createRenderRoot() {
+    return this;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    void this.attempt(() => this.open());
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.unwatch?.();
+  }
+
+  render() {
+    return html`<div class="article-tools">
+        ${savedToggle(this.saved, () => void this.attempt(() => this.turn()))}
+        <details class="text-size">
+          <summary class="button soft small">${icon('text-size')} Text size</summary>
+          <fieldset class="choices"><legend class="visually-hidden">Text size</legend><div class="choice-row">
+            ${TEXT.map(
+              ({
+                value,
+                words,
+              }) => html`<label class="choice text-${value ?? 'usual'}"><input class="visually-hidden" type="radio" name="text-size"
+                .checked=${live(lookFrom(this.look).text === value)} @change=${() => void this.attempt(() => this.resize(value))}>${words}</label>`,
+            )}</div></fieldset>
+        </details>
+      </div>
+      ${this.problem ? html`<p class="banner rose" role="alert">${this.problem}</p>` : nothing}`;
+  }
+
+  private async open() {
+    this.store = await here();
+    this.unwatch = this.store.watch(() => void this.attempt(() => this.read()));
+    await this.read();
+  }
+
+  private async read() {
+    const [reading, kept] = await Promise.all([readingOf(this.store!, this.article), preferences(this.store!)]);
+    this.saved = reading?.saved ?? false;
+    this.look = kept?.fields ?? {};
+  }
+
+  private async turn() {
+    await keepReading(this.store!, this.article, { saved: !this.saved });
+    await this.read();
+  }
+
+  private async resize(value: string | null) {
+    this.look = (await prefer(this.store!, { text_size: value })).fields;
+    keepLook(lookFrom(this.look));
+  }
+
+  private async attempt(work: () => Promise<void>) {
+    try {
+      await work();
+      this.problem = '';
+    } catch (error) {
+      this.problem = (error as Error).message;
+    }
+  }
+}
