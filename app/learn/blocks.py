@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from app.learn.errors import ArticleError
 
-BOXES = frozenset({"short", "note", "stop", "story", "question", "answer"})
+BOXES = frozenset({"short", "note", "stop", "story"})
 ENCLOSING = BOXES | {"claim", "trial", "bars", "table", "forest", "yourself"}
 STANDING = frozenset({"routine", "pose", "picture", "body"})
 

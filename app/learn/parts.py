@@ -29,7 +29,7 @@ class Text:
 
 @dataclass(frozen=True)
 class Callout:
-    """A box with a title. `tone` is one of short, note, stop, story, question, answer."""
+    """A box with a title. `tone` is one of short, note, stop, story."""
 
     kind: ClassVar[str] = "callout"
     tone: str

@@ -8,10 +8,13 @@ from typing import Any
 import pytest
 
 from app.learn.prose import anchor
-from tests.content.shelf import ARTICLES, split
+from tests.content.shelf import ARTICLES, DATA, split
 
 CLAIMS: list[dict[str, Any]] = tomllib.loads(Path(__file__).with_name("coverage.toml").read_text("utf-8"))["claim"]
 STEPS_FOR_TODAY = 9
+
+
+COMMENTS = tomllib.loads((DATA / "discussion.toml").read_text("utf-8"))["exchange"]
 
 
 def _told(article: Path) -> dict[str, str]:
@@ -25,11 +28,20 @@ def told() -> dict[str, dict[str, str]]:
     return {article.stem: _told(article) for article in ARTICLES}
 
 
+@pytest.fixture(scope="module")
+def said() -> dict[str, dict[str, str]]:
+    """The comments that came with an article, by their ids."""
+    return {one["article"]: {comment["id"]: comment["text"] for comment in one["comments"]} for one in COMMENTS}
+
+
 @pytest.mark.parametrize("claim", CLAIMS, ids=lambda claim: claim["source"])
-def test_what_the_source_says_is_told_or_put_right(claim: dict[str, Any], told: dict[str, dict[str, str]]) -> None:
+def test_what_the_source_says_is_told_or_put_right(
+    claim: dict[str, Any], told: dict[str, dict[str, str]], said: dict[str, dict[str, str]]
+) -> None:
     assert claim["article"] in told, "no such article"
-    assert claim["anchor"] in told[claim["article"]], "no such heading"
-    assert claim["telling"] in told[claim["article"]][claim["anchor"]]
+    places = told[claim["article"]] | said.get(claim["article"], {})
+    assert claim["anchor"] in places, "no such heading or comment"
+    assert claim["telling"] in places[claim["anchor"]]
 
 
 def test_no_claim_stands_in_the_table_twice() -> None:
