@@ -1,4 +1,18 @@
-"""Builds the part that a block of an article stands for. Whatever is wrong names its line: ArticleError."""
+"""Builds the part that a block of an article stands for. Whatever is wrong names its line: ArticleError.
+
+How each tag is written; those marked … hold lines until a bare `:::`:
+
+    ::: short|note|stop|story Title …        a box of Markdown
+    ::: claim "What is said" …               and what can be said instead
+    ::: trial Title …                        rows `People|Compared|Found|Harms: words`
+    ::: bars Title | series | series …       rows `Label: 37, 96`, whole numbers from 0 to 100
+    ::: table Title …                        a Markdown table
+    ::: forest Title | below nought | above nought | 5 words of the mark …   rows `Study: value, low, high`
+    ::: yourself Question? …                 rows `Answer: words with a [link](/learn)`
+    ::: picture NAME Caption                 pictures/NAME.svg
+    ::: body Caption | region region         slugs of body.json
+    ::: routine SLUG  and  ::: pose SLUG [frame]
+"""
 
 import re
 
