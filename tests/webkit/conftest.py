@@ -50,7 +50,7 @@ def signed_up(webkit: Phone) -> Phone:
     webkit.type("#email", "iris@example.org")
     webkit.type("#password", PASSWORD)
     webkit.tap("form .button.primary")
-    webkit.until(lambda: webkit.path == "/today", "Today opens")
+    webkit.until(lambda: webkit.path == "/welcome", "the first run opens")
     webkit.until(lambda: webkit.ask("document.documentElement.dataset.offline") == "ready", "all is on this phone")
     return webkit
 

@@ -19,15 +19,24 @@ export const sync = new Sync({ server, here, signedInAs, nobodyNew, isErased, al
 /** Begins to send and fetch, and goes on with it while the page is open. */
 export async function startSync(): Promise<void> {
   notices.addEventListener('gone', () => location.replace('/'));
-  addEventListener('pageshow', async ({ persisted }) => {
-    if (persisted && !(await stillHere())) location.replace('/');
-  });
+  addEventListener('pagehide', hideFromHistory);
+  addEventListener('pageshow', comeBack);
   sync.watch(({ phase }) => {
     if (phase === 'erased' && !isBusy(document.documentElement.dataset)) location.replace('/erased');
   });
   await finishForgetting();
   keepInSync(sync, here());
   await keepRoom(await here());
+}
+
+/** A page that the browser keeps for Back shows nothing until it is known whose it is. */
+function hideFromHistory({ persisted }: PageTransitionEvent): void {
+  document.documentElement.hidden = persisted;
+}
+
+async function comeBack({ persisted }: PageTransitionEvent): Promise<void> {
+  if (persisted && !(await stillHere())) return location.replace('/');
+  document.documentElement.hidden = false;
 }
 
 /** Whether the account whose notes this phone holds was erased. */
