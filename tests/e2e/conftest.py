@@ -1,7 +1,8 @@
 """A phone-sized Chromium and the app as it is shipped. A console error or a refusal of the content policy fails a test.
 
 page        a fresh visitor's page; `page.goto("/today")` goes to the live server
-signed_in   the same with a fresh account, made through the real form
+signed_in   the same with a fresh account; no page is open yet
+ready       the same, and No was answered to every warning sign
 live        the server that all tests share; never stop it
 server      a server of the test's own, to stop and start again (same port, same data)
 profile     a browser profile on disk, to close and open again (`profile.open()`, `profile.close()`)
@@ -18,7 +19,7 @@ from playwright.sync_api import BrowserContext, Page, Playwright, expect
 
 from tests.browser import FLAGS, chromium
 from tests.complaints import Complaints
-from tests.e2e.people import sign_up
+from tests.e2e.people import bring_no_to_every_sign, join
 from tests.server import Server
 
 # A promise is about what comes, not how soon: two cores that also draw and serve need more than the usual 5 s.
@@ -88,8 +89,15 @@ def another_phone(new_context: Any, complaints: Complaints) -> Page:
 
 @pytest.fixture
 def signed_in(page: Page) -> Page:
-    sign_up(page)
+    join(page)
     return page
+
+
+@pytest.fixture
+def ready(signed_in: Page) -> Page:
+    """Somebody who has answered the warning signs and may start."""
+    bring_no_to_every_sign(signed_in)
+    return signed_in
 
 
 class Profile:

@@ -2,10 +2,16 @@
 
 import secrets
 from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
 
 from playwright.sync_api import Page, expect
 
+from app.library import library
+from tests.log.conftest import revision
+
 PASSWORD = "a quiet room with one window"
+OF_OURS = {"Sec-Fetch-Site": "same-origin"}  # what a browser says of a form on our own page
 
 
 @dataclass(frozen=True)
@@ -31,6 +37,15 @@ def enter(page: Page, account: Account | None = None) -> Account:
     page.get_by_label("Password", exact=True).fill(account.password)
     page.get_by_role("button", name="Create account", exact=True).click()
     page.wait_for_url(lambda url: "/sign-up" not in url)
+    return account
+
+
+def join(page: Page) -> Account:
+    """Makes an account as the form does, without opening a page: for tests that are about something else."""
+    account = new_account()
+    form = {"email": account.email, "password": account.password}
+    reply = page.context.request.post("/sign-up", form=form, headers=OF_OURS, max_redirects=0)
+    assert reply.status == 303, reply.text()
     return account
 
 
@@ -71,6 +86,23 @@ def answer_no_to_every_sign(page: Page) -> None:
         sign.get_by_role("radio", name="No", exact=True).check()
     page.get_by_role("button", name="Done", exact=True).click()
     expect(signs).to_have_count(0)
+
+
+def from_elsewhere(page: Page, *revisions: dict[str, Any]) -> None:
+    """One request of another phone of this person's, made with this page's sign-in. The page need not be open yet."""
+    server = page.context.request
+    me = server.get("/api/me").json()
+    sent = {"user": me["user"], "epoch": me["epoch"], "revisions": revisions}
+    results = server.post("/api/log", data=sent, headers=OF_OURS).json()["results"]
+    assert all("seq" in result for result in results), results
+
+
+def bring_no_to_every_sign(page: Page) -> None:
+    """The same answers from another phone: this one finds them on the server."""
+    now = datetime.now(UTC).isoformat(timespec="seconds")
+    answers = {f"answers.{sign.id}": "no" for sign in library.signs.signs}
+    body = {"at": now, "list": "full", "under_18": "no", **answers}
+    from_elsewhere(page, revision(kind="screen", body=body, made_at=now))
 
 
 def wait_until_voiced(page: Page) -> None:

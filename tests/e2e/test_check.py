@@ -89,6 +89,7 @@ def test_a_red_sign_shows_its_screen_in_the_very_tap_that_gave_it(signed_in: Pag
 
 
 def test_a_red_sign_stays_after_a_reload_and_with_no_network(signed_in: Page) -> None:
+    signed_in.goto("/today")
     wait_until_kept(signed_in)
     open_check(signed_in)
     tap(signed_in, "E3", "Yes")
@@ -103,6 +104,7 @@ def test_a_red_sign_stays_after_a_reload_and_with_no_network(signed_in: Page) ->
 
 
 def test_the_list_is_answered_and_kept_with_no_network(signed_in: Page) -> None:
+    signed_in.goto("/today")
     wait_until_kept(signed_in)
     signed_in.context.set_offline(True)
     open_check(signed_in)

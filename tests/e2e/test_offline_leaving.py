@@ -21,6 +21,7 @@ def settle(page: Page) -> None:
 
 
 def test_a_sign_out_that_reaches_the_server_drops_every_private_page(signed_in: Page) -> None:
+    signed_in.goto("/today")
     wait_until_kept(signed_in)
     signed_in.evaluate("fetch('/sign-out', { method: 'POST' })")
     assert private(signed_in) == []
@@ -29,6 +30,7 @@ def test_a_sign_out_that_reaches_the_server_drops_every_private_page(signed_in: 
 
 
 def test_what_is_not_about_a_person_may_stay(signed_in: Page) -> None:
+    signed_in.goto("/today")
     wait_until_kept(signed_in)
     signed_in.evaluate("fetch('/sign-out', { method: 'POST' })")
     assert {"/offline", "/signs"} <= held_in(signed_in, "static-")

@@ -2,10 +2,8 @@
 
 import re
 
-import pytest
 from playwright.sync_api import Page, expect
 
-from tests.e2e.people import answer_no_to_every_sign
 from tests.e2e.sessions import hold, seek, start, tap
 
 # In the page itself: what its worker fetches can't be intercepted, and the files may be on the phone already.
@@ -13,13 +11,6 @@ WITHOUT_VOICE = """(answer) => {
   const real = window.fetch;
   window.fetch = (what, ...more) => (String(what).endsWith('.mp3') ? answer() : real(what, ...more));
 }"""
-
-
-@pytest.fixture
-def ready(signed_in: Page) -> Page:
-    """Somebody who has answered the warning signs and may start."""
-    answer_no_to_every_sign(signed_in)
-    return signed_in
 
 
 def test_a_session_plays_its_whole_track_and_is_kept_when_it_ends(ready: Page) -> None:

@@ -4,7 +4,6 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from app.library import library
-from tests.e2e.people import answer_no_to_every_sign
 from tests.e2e.sessions import hold, seek, start, tap
 
 STUBS = """() => {
@@ -27,10 +26,9 @@ SWITCH = [220, 120, 220]
 
 
 @pytest.fixture
-def ready(signed_in: Page) -> Page:
-    answer_no_to_every_sign(signed_in)
-    signed_in.add_init_script(f"({STUBS})()")
-    return signed_in
+def ready(ready: Page) -> Page:
+    ready.add_init_script(f"({STUBS})()")
+    return ready
 
 
 def press(page: Page, action: str) -> None:

@@ -2,12 +2,10 @@
 
 from typing import Any
 
-import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from app.library import library
-from tests.e2e.people import answer_no_to_every_sign
 from tests.e2e.sessions import seek, tap
 
 WALL, CHAIR = (library.poses[slug].name for slug in ("legs-up-the-wall", "legs-on-chair"))
@@ -21,12 +19,6 @@ SENT = """async () => {
   const fields = Object.assign({}, ...practised.map(({ body }) => body));
   return { records: new Set(practised.map(({ record }) => record)).size, fields };
 }"""
-
-
-@pytest.fixture
-def ready(signed_in: Page) -> Page:
-    answer_no_to_every_sign(signed_in)
-    return signed_in
 
 
 def sent(page: Page) -> dict[str, Any]:

@@ -2,21 +2,13 @@
 
 import re
 
-import pytest
 from playwright.sync_api import BrowserContext, Error, Page, expect
 
-from tests.e2e.people import answer_no_to_every_sign
 from tests.e2e.sessions import hold, seek, start, tap
 
 POINTS = range(10)
 AWAY_SECONDS = 2  # as much as a kill may cost
 LEFT = "(audio) => audio.duration - audio.currentTime"
-
-
-@pytest.fixture
-def ready(signed_in: Page) -> Page:
-    answer_no_to_every_sign(signed_in)
-    return signed_in
 
 
 def kill(page: Page) -> None:

@@ -10,6 +10,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from app.library import library
+from tests.e2e.people import from_elsewhere
 from tests.log.conftest import revision
 
 PROGRAMME = library.programme
@@ -61,21 +62,15 @@ def ago(days: int) -> str:
 
 
 def bring(page: Page, rows: list[dict[str, Any]]) -> None:
-    """Puts rows on the server as the person's other phone would, and waits until this one has them."""
-    send = """async (revisions) => {
-      const { user, epoch } = await (await fetch('/api/me')).json();
-      const body = JSON.stringify({ user, epoch, revisions });
-      const reply = await fetch('/api/log', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body });
-      return (await reply.json()).results.filter((one) => one.error);
-    }"""
-    assert page.evaluate(send, rows) == []
+    """What the person's other phone sent; waits until this one has it."""
+    from_elsewhere(page, *rows)
     page.goto("/today")
     expect(page.get_by_text("Everything is saved.")).to_be_visible()
 
 
 def week_four(page: Page, *entries: dict[str, Any]) -> None:
     """Eight days into week 4, with these entries and a session yesterday."""
-    user: str = page.evaluate("async () => (await (await fetch('/api/me')).json()).user")
+    user: str = page.context.request.get("/api/me").json()["user"]
     body = {"week": 4, "joined": ago(40), "began": ago(8), "easing": None}
     record = str(uuid.uuid5(uuid.UUID(user), "programme"))
     done = {"at": ago(1), "routine": "settle-12", "finished": True, "seconds": 720, "steps": []}
@@ -127,10 +122,10 @@ def test_filters_leave_what_fits_keep_it_in_the_address_and_let_go(signed_in: Pa
     expect(signed_in).to_have_url(re.compile("/practice$"))
 
 
-def test_without_script_the_list_is_whole(signed_in: Page, browser: Browser) -> None:
+def test_without_script_the_list_is_whole(signed_in: Page, browser: Browser, base_url: str) -> None:
     context = browser.new_context(java_script_enabled=False, storage_state=signed_in.context.storage_state())
     plain = context.new_page()
-    plain.goto(signed_in.url.partition("/today")[0] + "/practice?minutes=5")
+    plain.goto(base_url + "/practice?minutes=5")
     assert len(shown(plain)) == len(library.listed_routines)
     context.close()
 

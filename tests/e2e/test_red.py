@@ -50,6 +50,7 @@ def test_a_red_sign_in_another_tab_stops_sound_and_routine(signed_in: Page) -> N
 
 @pytest.mark.parametrize("answer", ["yes", "unsure"])
 def test_each_red_sign_stays_after_a_reload_on_a_full_phone_with_no_network(signed_in: Page, answer: str) -> None:
+    signed_in.goto("/today")
     wait_until_kept(signed_in)
     signed_in.context.set_offline(True)
     for sign in REDS:

@@ -1,28 +1,18 @@
 """Nothing written is ever lost: edits from two phones, deletions, refusals, a browser that clears its memory."""
 
 import re
-import uuid
 from typing import Any
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, expect
 
 from tests.complaints import Complaints
+from tests.e2e.people import from_elsewhere
 from tests.e2e.test_journal import cell, entries, save, slider, status, write
+from tests.log.conftest import revision as plain_revision
 
 PATIENCE = 30_000
 AT = "2026-11-20T08:00:00+01:00"
-
-# One request of another phone of this person's, made with this page's sign-in.
-PUSH = """async (revisions) => {
-  const { user, epoch } = await (await fetch('/api/me')).json();
-  const reply = await fetch('/api/log', {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ user, epoch, revisions }),
-  });
-  return (await reply.json()).results;
-}"""
 
 # A page that garbles what it sends until it is told to stop: so the real server refuses it with its own words.
 GARBLE = """(() => {
@@ -34,18 +24,8 @@ GARBLE = """(() => {
 })()"""
 
 
-def uuid7() -> str:
-    return str(uuid.UUID(int=uuid.uuid4().int & ~(0xF << 76) | (7 << 76)))
-
-
 def revision(body: dict[str, Any] | None, **fields: Any) -> dict[str, Any]:
-    plain = {"id": uuid7(), "record": uuid7(), "kind": "entry", "parents": [], "made_at": AT, "device": uuid7()}
-    return plain | {"body": body} | fields
-
-
-def from_elsewhere(page: Page, *revisions: dict[str, Any]) -> None:
-    results = page.evaluate(PUSH, list(revisions))
-    assert all("seq" in result for result in results), results
+    return plain_revision(body=body, made_at=AT, **fields)
 
 
 def saved(page: Page) -> None:
