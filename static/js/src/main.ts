@@ -3,6 +3,7 @@
 import { observeCustoms } from './ui/customs.ts';
 import { define, type Element } from './ui/define.ts';
 import { dress } from './ui/look.ts';
+import { near } from './ui/near.ts';
 
 type Definition = () => Promise<Element>;
 
@@ -12,6 +13,10 @@ const ELEMENTS: Record<string, Definition> = {
   'article-notes': async () => (await import('./learn/article-notes.ts')).ArticleNotes,
   'article-progress': async () => (await import('./learn/article-progress.ts')).ArticleProgress,
   'article-tools': async () => (await import('./learn/article-tools.ts')).ArticleTools,
+  'article-discussion': async () => {
+    await near('article-discussion');
+    return (await import('./learn/discussion/article-discussion.ts')).ArticleDiscussion;
+  },
   'caution-list': async () => (await import('./practice/caution-list.ts')).CautionList,
   'check-in': async () => (await import('./today/check-in.ts')).CheckIn,
   'entry-form': async () => (await import('./journal/entry-form.ts')).EntryForm,
@@ -22,6 +27,7 @@ const ELEMENTS: Record<string, Definition> = {
   'journal-list': async () => (await import('./journal/journal-list.ts')).JournalList,
   'learn-search': async () => (await import('./learn/learn-search.ts')).LearnSearch,
   'learn-shelf': async () => (await import('./learn/learn-shelf.ts')).LearnShelf,
+  'moderation-desk': async () => (await import('./learn/discussion/moderation-desk.ts')).ModerationDesk,
   'own-routines': async () => (await import('./practice/own-routines.ts')).OwnRoutines,
   'own-units': async () => (await import('./ui/own-units.ts')).OwnUnits,
   'own-summary': async () => (await import('./practice/own-summary.ts')).OwnSummary,

@@ -38,6 +38,10 @@ export class AccountData extends AccountPart {
       <div class="stack">
         <h2 id="erase-title">Erase your account?</h2>
         <p>Every entry, every session and every setting is erased from this server. Nobody can bring it back, and neither can we.</p>
+        <fieldset class="options"><legend>What you wrote under articles</legend>
+          <label><input type="radio" name="comments" value="remove" checked> Erase it as well</label>
+          <label><input type="radio" name="comments" value="keep"> Leave it there, without my name</label>
+        </fieldset>
         <button class="button primary" type="button" @click=${this.close}>Keep my account</button>
         <button class="button soft" type="button" ?disabled=${this.busy} @click=${this.take}>Download everything first</button>
         <button class="button rose" type="button" ?disabled=${this.busy} @click=${this.erase}>Erase everything</button>
@@ -58,7 +62,8 @@ export class AccountData extends AccountPart {
 
   /** The page it leads to clears this phone as well. */
   private readonly erase = async (): Promise<void> => {
-    if (await this.attempt(() => change('DELETE', ''))) location.replace('/erased');
+    const comments = this.querySelector<HTMLInputElement>('[name=comments]:checked')?.value ?? 'remove';
+    if (await this.attempt(() => change('DELETE', `?comments=${comments}`))) location.replace('/erased');
   };
 }
 
