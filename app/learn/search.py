@@ -30,7 +30,7 @@ class SearchFile:
 
 def search_file(articles: Iterable[Article], library: Library) -> SearchFile:
     facts = {
-        "articles": [_article(article) for article in articles],
+        "articles": [_article(article, library.reading.names) for article in articles],
         "sanskrit": {pose.slug: pose.sanskrit for pose in library.listed_poses if pose.sanskrit},
     }
     version = hashlib.sha256(_compact(facts).encode()).hexdigest()[:16]
@@ -42,12 +42,13 @@ def words(part: Any) -> str:
     return " ".join(" ".join(_said(part)).split())
 
 
-def _article(article: Article) -> Mapping[str, Any]:
+def _article(article: Article, names: Mapping[str, str]) -> Mapping[str, Any]:
     head = article.head
     sections = [_section(section) for section in (article.opening, *article.sections)]
     return {
         "slug": head.slug,
         "title": head.title,
+        "names": names.get(head.slug, ""),
         "summary": head.summary,
         "minutes": head.minutes,
         "sections": sections,

@@ -23,7 +23,7 @@ from .models.words import Words
 AUDIO = Path(__file__).resolve().parent.parent.parent / "static" / "audio"
 POSE_PAGES_ONLY = {"sanskrit", "start_position", "source_basis", "evidence"}
 RULE_NOTES = {"null": True, "inputs": {"__all__": {"means"}}}
-SHELVES = {"shelves": True}
+SERVED_ELSEWHERE = {"shelves": True, "names": True}  # on the pages of Learn, and in what search looks through
 SIGN_NOTES = {"signs": {"__all__": {"looks_for"}}}
 
 
@@ -74,7 +74,7 @@ class Library:
             "routines": [plain(routine) for routine in self.routines.values()],
             "programme": plain(self.programme),
             "rules": plain(self.rules, RULE_NOTES),
-            "reading": plain(self.reading, SHELVES),
+            "reading": plain(self.reading, SERVED_ELSEWHERE),
             "signs": plain(self.signs, SIGN_NOTES),
             "emergencies": plain(self.emergencies),
             "cautions": plain(self.cautions),

@@ -167,6 +167,7 @@ BROKEN = [
     ("body.json", put("E70", "both_legs_opens"), "both_legs_opens: no warning sign is called E70"),
     ("reading.json", put(["ear"], "offers", 0, "marked", "regions"), "offers[0].marked.regions: the body has no ear"),
     ("reading.json", put({}, "offers", 0, "marked"), "offers[0].marked: names nothing that could be marked"),
+    ("reading.json", put("", "names", "the-sciatic-nerve"), "names.the-sciatic-nerve: "),
     ("reading.json", put(0, "look_back_days"), "look_back_days: "),
     ("body.json", twice("triggers"), "triggers: a slug is used twice"),
 ]

@@ -1,5 +1,6 @@
 """Articles: on which shelf each stands, and which one Today offers for what a person marked."""
 
+from collections.abc import Mapping
 from typing import Annotated
 
 from pydantic import Field
@@ -41,14 +42,19 @@ class Offer(Fact):
 
 
 class ReadingRules(Fact):
-    """The first offer that holds, and whose article was neither offered before nor opened, is made."""
+    """The first offer that holds, and whose article was neither offered before nor opened, is made.
+
+    `names`: other words by which people look for an article.
+    """
 
     look_back_days: Annotated[int, Field(ge=1, le=90)]
     shelves: tuple[ArticleShelf, ...]
+    names: Mapping[Slug, Text]
     offers: tuple[Offer, ...]
 
     def named(self) -> dict[str, str]:
         """Every article that is named, by the field that names it."""
         shelved = {f"shelves[{n}]": shelf.articles for n, shelf in enumerate(self.shelves)}
         fields = {f"{field}.articles[{n}]": slug for field, slugs in shelved.items() for n, slug in enumerate(slugs)}
+        fields |= {f"names.{slug}": slug for slug in self.names}
         return fields | {f"offers[{n}].article": offer.article for n, offer in enumerate(self.offers)}

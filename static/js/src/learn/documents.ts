@@ -7,6 +7,8 @@ export interface SearchFile {
   articles: {
     slug: string;
     title: string;
+    /** Other words by which people look for it. */
+    names: string;
     summary: string;
     minutes: number;
     sections: { anchor: string; title: string; text: string }[];
@@ -46,12 +48,13 @@ export function documents({ articles, sanskrit }: SearchFile, { poses, routines 
 
 type Unnumbered = Omit<Document, 'id'>;
 
-function ofArticle({ slug, title, summary, minutes, sections }: SearchFile['articles'][number]): Unnumbered[] {
-  const about = { group: 'article' as const, href: `/learn/${slug}`, title, names: '', length: `${minutes} min` };
+function ofArticle({ slug, title, names, summary, minutes, sections }: SearchFile['articles'][number]): Unnumbered[] {
+  const about = { group: 'article' as const, href: `/learn/${slug}`, title, length: `${minutes} min` };
   return sections.map(({ anchor, title: heading, text }) => ({
     ...about,
     anchor,
     heading,
+    names: anchor ? '' : names,
     text: anchor ? text : `${summary} ${text}`,
   }));
 }
@@ -70,5 +73,10 @@ function ofRoutine({ slug, name, minutes, when, group }: Routine): Unnumbered {
 function ofPose({ slug, name, purpose, feel, position, props, cues }: Pose, sanskrit = ''): Unnumbered {
   const about = { group: 'pose' as const, href: `/practice/poses/${slug}`, anchor: '', heading: '', length: '' };
   const text = [purpose, feel, ...cues, position, ...props].join(' ');
-  return { ...about, title: name, names: sanskrit, text };
+  return { ...about, title: name, names: `${sanskrit} ${inOneWord(name)}`, text };
+}
+
+/** "Cat-Cow" is looked for as "catcow", too. */
+function inOneWord(name: string): string {
+  return name.replace(/[\s-]+/gu, '');
 }

@@ -28,8 +28,8 @@ const EVERYWHERE = new Set(
 );
 const FIELDS = ['title', 'names', 'heading', 'text'];
 const BOOST = { title: 5, names: 4, heading: 3 };
-/** A slip a word of four letters or more, two in a long one: "siatica", "vipareeta". */
-const slips = (word: string): number => (word.length < 4 ? 0 : word.length < 8 ? 1 : 2);
+/** A slip in a word of four letters or more, two from six on, as letters that changed places are two: "brigde". */
+const slips = (word: string): number => (word.length < 4 ? 0 : word.length < 6 ? 1 : 2);
 /** Shorter beginnings begin too much. */
 const FEWEST_OF_A_BEGINNING = 2;
 
@@ -42,7 +42,7 @@ export class Finder {
     this.#index = new MiniSearch<Document>({
       fields: FIELDS,
       tokenize: wordsOf,
-      processTerm: (word) => (EVERYWHERE.has(word) ? null : word),
+      processTerm: (word) => (EVERYWHERE.has(word) ? null : word.replace(/^disk/, 'disc')),
       searchOptions: {
         boost: BOOST,
         fuzzy: slips,
