@@ -17,6 +17,8 @@ const ELEMENTS: Record<string, Definition> = {
     await near('article-discussion');
     return (await import('./learn/discussion/article-discussion.ts')).ArticleDiscussion;
   },
+  'article-reader': async () => (await import('./learn/article-reader.ts')).ArticleReader,
+  'articles-aloud': async () => (await import('./pwa/articles-aloud.ts')).ArticlesAloud,
   'caution-list': async () => (await import('./practice/caution-list.ts')).CautionList,
   'check-in': async () => (await import('./today/check-in.ts')).CheckIn,
   'entry-form': async () => (await import('./journal/entry-form.ts')).EntryForm,

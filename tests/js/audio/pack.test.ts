@@ -19,8 +19,8 @@ describe('the voice pack', () => {
     const fetching = answering(200);
     const heard: number[][] = [];
     const files = await fetchFiles(index, [0, 2], (arrived, of) => heard.push([arrived, of]));
-    const asked = fetching.mock.calls.map(({ arguments: given }) => given);
-    assert.deepEqual(asked, [[`/static/audio/${index.files[0]}`], [`/static/audio/${index.files[2]}`]]);
+    const asked = fetching.mock.calls.map(({ arguments: [url] }) => url);
+    assert.deepEqual(asked, [`/static/audio/${index.files[0]}`, `/static/audio/${index.files[2]}`]);
     assert.deepEqual(heard, [
       [1, 2],
       [2, 2],

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { isMetered } from '../../../static/js/src/lib/metered.ts';
 import { isBusy } from '../../../static/js/src/pwa/busy.ts';
-import { isMetered } from '../../../static/js/src/pwa/metered.ts';
 
 test('a running session and unsaved words keep a page from being reloaded', () => {
   assert.equal(isBusy({ session: 'running' }), true);

@@ -35,28 +35,32 @@ export function lengths(index: VoiceIndex): Lengths {
   };
 }
 
+/** What names the files of a pack. */
+type Files = Pick<VoiceIndex, 'files'>;
+
 /** Where each file of the pack is fetched from. */
-export const fileUrl = (index: VoiceIndex, file: number): string => `/static/audio/${index.files[file]}`;
+export const fileUrl = (index: Files, file: number): string => `/static/audio/${index.files[file]}`;
 
 /**
  * Fetch these files of the pack, one after another and each of them whole: a partial response can't be cached,
  * and what has arrived stays with the worker. `onFile` hears of each arrival. Rejects with the first failure.
  */
 export async function fetchFiles(
-  index: VoiceIndex,
+  index: Files,
   numbers: readonly number[],
   onFile: (arrived: number, of: number) => void = () => {},
+  signal?: AbortSignal,
 ): Promise<PackFiles> {
   const files: (Blob | undefined)[] = [];
   for (const [i, number] of numbers.entries()) {
-    files[number] = await fetchWhole(fileUrl(index, number));
+    files[number] = await fetchWhole(fileUrl(index, number), signal);
     onFile(i + 1, numbers.length);
   }
   return files;
 }
 
-async function fetchWhole(url: string): Promise<Blob> {
-  const response = await fetch(url);
+async function fetchWhole(url: string, signal?: AbortSignal): Promise<Blob> {
+  const response = await fetch(url, signal && { signal });
   if (response.status !== 200) throw new Error(`${url} answered ${response.status}`);
   return response.blob();
 }

@@ -2,6 +2,7 @@
 import type { Clock } from '../audio/clock.ts';
 import { claimPlayback, unlock } from '../audio/output.ts';
 import { lengths, type VoiceIndex } from '../audio/pack.ts';
+import { takeTurn } from '../audio/turns.ts';
 import { audioClock, fetchVoice } from './loading.ts';
 import type { Cue, Timeline } from './timeline.ts';
 
@@ -30,6 +31,7 @@ export class Reading {
     this.stop();
     const asked = this.#asked;
     claimPlayback('playback');
+    takeTurn();
     unlock(this.#audio);
     const index = await this.#index;
     const planned = readingOf(texts, index);

@@ -2,6 +2,7 @@
 import type { Clock } from '../audio/clock.ts';
 import { claimPlayback, unlock } from '../audio/output.ts';
 import type { PackFiles, VoiceIndex } from '../audio/pack.ts';
+import { takeTurn } from '../audio/turns.ts';
 import { audioClock, fetchVoice, silentClock } from './loading.ts';
 import type { Timeline } from './timeline.ts';
 
@@ -21,6 +22,7 @@ export class Speaker {
   claim(besideMusic: boolean): void {
     document.body.append(this.#audio); // not in what Lit draws: an element that is taken out of the page stops playing
     claimPlayback(besideMusic ? 'ambient' : 'playback');
+    takeTurn();
     unlock(this.#audio);
   }
 

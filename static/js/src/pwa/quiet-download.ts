@@ -1,6 +1,6 @@
 // The voice comes by itself once the page is at rest, unless bytes may cost the person money; Settings has the button.
 
-import { type Connection, isMetered } from './metered.ts';
+import { type Connection, isMetered } from '../lib/metered.ts';
 import { download, packFiles } from './pack.ts';
 
 function connection(): Connection | undefined {
