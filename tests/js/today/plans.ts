@@ -24,6 +24,12 @@ export interface Day {
   /** What happened today. */
   events?: string[];
   tags?: string[];
+  /** `<pose>.<tag>` that their clinician agreed to. */
+  agreed?: string[];
+  left_out?: string[];
+  /** Poses in which the leg got worse today. */
+  worse?: string[];
+  first_wall?: boolean;
   /** `done`: how often each session was done this week. */
   programme?: { week: number; easing?: boolean; done?: Record<string, number> };
   minutes?: number;
@@ -80,6 +86,10 @@ export function given(day: Day): Given {
     person: {
       ...NOBODY,
       tags: new Set(day.tags),
+      agreed: new Set(day.agreed),
+      left_out: new Set(day.left_out),
+      worse_today: new Set(day.worse),
+      first_wall: day.first_wall === true,
       recent: {
         now,
         entries: fields(entries),
