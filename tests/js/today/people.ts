@@ -80,7 +80,7 @@ export class Crowd {
   person(level: Finding): Day {
     const said = Object.fromEntries(SAID.map((input) => [input, this.#one(CHOICES[input]!)]));
     // The lower rules are for days that are not sore: half of the days are such.
-    const mild =
+    const mild: Record<string, Json> =
       this.#next() < 0.5 ? { leg: this.#one([null, 0, 1, 3]), back: this.#one([null, 2, 4]), settle: null } : {};
     const context = String(this.#one(CHOICES['context']!));
     const ladder = LADDERS[String(this.#one(CHOICES['spread']!))];

@@ -61,6 +61,7 @@ describe('the words for a week', () => {
     assert.equal(weekWords(week({ practices: on(16) })), '1 day this week.');
     assert.equal(weekWords(week({ practices: on(16, 17), goal: 4 })), '2 of your 4 so far.');
     assert.equal(weekWords(week({ practices: on(16, 17, 18, 19), goal: 4 })), '4 of your 4 this week.');
+    assert.equal(weekWords(week({ practices: on(16, 17, 18), goal: 2 })), '3 days this week; your goal was 2.');
   });
 
   it('say that rest and a flare day count', () => {

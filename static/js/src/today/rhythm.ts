@@ -18,8 +18,10 @@ const FLARE = 'flare';
 const FLARE_DAYS = 14;
 
 const WEEK = 7;
-/** Weeks that are looked back on. */
+/** Weeks that are looked back on, besides those that a pause took whole. */
 export const WEEKS_READ = 12;
+/** Days in which a pause may have begun that still goes on, or ended lately. */
+export const PAUSE_DAYS = 365;
 
 export type Mark = 'practised' | 'flare' | 'rest' | 'paused' | 'open';
 
@@ -58,6 +60,14 @@ export interface Kept {
   events: readonly Happened[];
   /** 1–7; null while the person has set none. */
   goal: number | null;
+  /** What it was set to, oldest first: a week that is over is held to the goal of its time, so a new one takes none away. */
+  goals?: readonly Goal[];
+}
+
+export interface Goal {
+  day: string;
+  /** Days a week; null: taken back. */
+  goal: number | null;
 }
 
 /** `now` is a moment; `zone` names a time zone as Intl does. */
@@ -74,9 +84,18 @@ export function rhythm(kept: Kept, now: Date, zone: string): Rhythm {
     kept: keptDays(days),
     goal,
     reached,
-    weeks: before(monday, marks, kept.goal) + Number(reached),
+    weeks: before(monday, marks, kept) + Number(reached),
     pause: marks.pauseOn(today),
   };
+}
+
+/** The first day whose sessions matter: so many weeks back, and further by all that was paused. */
+export function readFrom(events: readonly Happened[], now: Date, zone: string): string {
+  const today = dayIn(zone, now)!;
+  const marks = new Marks({ practices: [], events }, zone, today);
+  const year = Array.from({ length: PAUSE_DAYS }, (_, ago) => addDays(today, -ago));
+  const paused = year.filter((day) => marks.pauseOn(day) !== null).length;
+  return addDays(mondayOf(today), -WEEK * (WEEKS_READ + Math.ceil(paused / WEEK)));
 }
 
 /** The Monday of a day's week. 2024-01-01 was one. */
@@ -100,15 +119,21 @@ function goalOf(days: readonly Day[], goal: number | null): number | null {
 }
 
 /** Weeks before this one that were kept, without a gap; a week that was paused from end to end is passed over. */
-function before(monday: string, marks: Marks, goal: number | null): number {
+function before(monday: string, marks: Marks, kept: Kept): number {
   let weeks = 0;
-  for (let back = 1; back <= WEEKS_READ; back++) {
+  for (let back = 1; weeks < WEEKS_READ && back <= WEEKS_READ + PAUSE_DAYS / WEEK; back++) {
     const days = weekFrom(addDays(monday, -WEEK * back), marks);
-    const asked = goalOf(days, goal);
+    const asked = goalOf(days, goalAt(days.at(-1)!.day, kept));
     if (asked === null || keptDays(days) < asked) break;
     if (asked > 0) weeks++;
   }
   return weeks;
+}
+
+/** The goal that stood on a day; before the first was set, the first. */
+function goalAt(day: string, { goal, goals = [] }: Kept): number | null {
+  const stood = goals.findLast((one) => one.day <= day) ?? goals[0];
+  return stood ? stood.goal : goal;
 }
 
 /** What each day was, read once. */
@@ -117,7 +142,7 @@ class Marks {
   readonly #pauses: (Pause & Span)[];
   readonly #flares: Span[];
 
-  constructor({ practices, events }: Kept, zone: string, today: string) {
+  constructor({ practices, events }: Pick<Kept, 'practices' | 'events'>, zone: string, today: string) {
     const dayOf = ({ fields }: Written) => dayIn(zone, new Date(String(fields.at)));
     this.#pauses = events.flatMap((event) => pauseOf(event, dayOf(event)));
     this.#flares = events.flatMap((event) => flareOf(event, dayOf(event), today));

@@ -1,13 +1,15 @@
 import { html, type TemplateResult } from 'lit';
 import { addDays, localIso, today, zoneHere } from '../lib/days.ts';
-import { prefer, preferences } from '../store/preferences.ts';
+import { prefer, preferences, settingsOf } from '../store/preferences.ts';
 import { icon } from '../ui/icon.ts';
 import { Following } from './following.ts';
-import { PAUSES, type PauseName, type Rhythm, rhythm, WEEKS_READ } from './rhythm.ts';
+import { PAUSE_DAYS, PAUSES, type PauseName, type Rhythm, readFrom, rhythm } from './rhythm.ts';
 import { dotWords, letter, weekWords } from './week-words.ts';
 
 const GOALS = [1, 2, 3, 4, 5, 6, 7];
 const NAMES: Record<PauseName, string> = { holiday: 'Holiday', operation: 'Operation', illness: 'Illness' };
+
+const asGoal = (value: unknown): number | null => GOALS.find((one) => one === value) ?? null;
 
 /** `<week-rhythm>`: this week's dots, the goal that the person sets for a week, and the pause that freezes it. */
 export class WeekRhythm extends Following {
@@ -16,16 +18,15 @@ export class WeekRhythm extends Following {
   #goal: number | null = null;
 
   protected async read() {
-    const from = addDays(today(), -7 * (WEEKS_READ + 1));
-    const year = addDays(today(), -365); // a pause may have begun long before the weeks that are shown
-    const [practices, events, kept] = await Promise.all([
-      this.store.list('practice', { from }),
-      this.store.list('event', { from: year }),
+    const [events, kept, set] = await Promise.all([
+      this.store.list('event', { from: addDays(today(), -PAUSE_DAYS) }),
       preferences(this.store),
+      settingsOf(this.store, 'rhythm.goal'),
     ]);
-    const goal = kept?.fields['rhythm.goal'];
-    this.#goal = GOALS.find((one) => one === goal) ?? null;
-    this.#week = rhythm({ practices, events, goal: this.#goal }, new Date(), zoneHere());
+    const practices = await this.store.list('practice', { from: readFrom(events, new Date(), zoneHere()) });
+    this.#goal = asGoal(kept?.fields['rhythm.goal']);
+    const goals = set.map(({ at, value }) => ({ day: at.slice(0, 10), goal: asGoal(value) }));
+    this.#week = rhythm({ practices, events, goal: this.#goal, goals }, new Date(), zoneHere());
     this.requestUpdate();
   }
 

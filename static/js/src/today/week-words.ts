@@ -28,7 +28,8 @@ export function weekWords(week: Rhythm): string {
 
 function countWords({ kept, goal, reached }: Rhythm): string {
   if (goal === null) return kept === 0 ? 'A new week.' : `${days(kept)} this week.`;
-  if (reached) return `${kept} of your ${goal} this week.`;
+  if (reached)
+    return kept > goal ? `${days(kept)} this week; your goal was ${goal}.` : `${kept} of your ${goal} this week.`;
   return kept === 0 ? `A new week of ${days(goal)}.` : `${kept} of your ${goal} so far.`;
 }
 
