@@ -27,6 +27,11 @@ def rate(page: Page, name: str, value: int) -> None:
     page.locator(f'check-in #scale-{name} + .scale-cells [data-value="{value}"]').tap()
 
 
+def ladder(page: Page, side: str, rung: str) -> None:
+    place = [one.slug for one in library.body.ladder].index(rung)
+    page.locator(f'leg-ladder [data-side="{side}"][data-place="{place}"]').tap()
+
+
 def answer(page: Page, question: str, words: str) -> None:
     page.get_by_role("group", name=question).get_by_role("button", name=words, exact=True).tap()
 
@@ -114,7 +119,9 @@ def test_a_flare_day_is_one_tap_keeps_the_week_and_can_be_taken_back(today: Page
     expect(today.locator("week-rhythm")).to_contain_text("1 of your 1 this week.")
 
 
-def test_something_else_is_two_others_a_rest_day_and_the_whole_list(today: Page) -> None:
+def test_something_else_is_two_others_or_rest_and_five_taps_are_an_entry_that_may_lead_to_the_check(
+    today: Page,
+) -> None:
     today.get_by_role("button", name="Skip").tap()
     expect(today.locator("check-in").get_by_role("slider")).to_have_count(0)
     today.get_by_role("button", name="Something else").tap()
@@ -133,3 +140,16 @@ def test_something_else_is_two_others_a_rest_day_and_the_whole_list(today: Page)
     today.wait_for_url(f"**{offered}")
     today.goto("/today")
     expect(today.get_by_role("button", name="Check in")).to_be_visible()
+
+    today.clock.set_fixed_time(NOON.replace("12:00", "12:10"))
+    today.get_by_role("button", name="Check in").tap()
+    rate(today, "leg", 3)
+    rate(today, "back", 2)
+    ladder(today, "left", "calf")
+    no_new_sign(today)
+    save(today)
+    expect(today.locator("today-plan h2")).to_be_focused()
+    today.get_by_role("button", name="Change").tap()
+    ladder(today, "right", "thigh")
+    today.get_by_role("button", name="Save", exact=True).tap()
+    today.wait_for_url("**/check?next=/today")
