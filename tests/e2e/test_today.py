@@ -152,4 +152,4 @@ def test_something_else_is_two_others_or_rest_and_five_taps_are_an_entry_that_ma
     today.get_by_role("button", name="Change").tap()
     ladder(today, "right", "thigh")
     today.get_by_role("button", name="Save", exact=True).tap()
-    today.wait_for_url("**/check?next=/today")
+    today.wait_for_url("**/check?next=/today*")
