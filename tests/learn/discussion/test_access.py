@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests import postgres
 from tests.conftest import sign_up
 from tests.learn.discussion.cast import ALL, Discusser, at
 
@@ -218,3 +219,35 @@ def test_a_comment_goes_under_an_article_that_is_there(writer):
         writer.client.get("/api/discussion/no-such-article", query_string={"user": writer.user}),
     ):
         assert reply.status_code in {404, 422}
+
+
+def test_a_deleted_comment_that_nobody_answered_leaves_no_empty_thread(writer, reader):
+    comment = writer.wrote("Regret.")
+    writer.deletes(comment)
+    assert len(reader.reads()["threads"]) == 1
+    assert writer.brings_back(comment, "Regret.").status_code == 200
+    assert len(reader.reads()["threads"]) == 2
+
+
+def test_it_is_all_the_same_on_postgresql(make_app):
+    with postgres.server() as url:
+        app = make_app(DATABASE_URL=url, COMMENTS_APPROVAL=1)
+        writer, reader, author = (
+            Discusser.named(sign_up(app.test_client(), f"{name}@example.org"), name)
+            for name in ("Wilma", "Ruth", "Ada")
+        )
+        author.with_role("author")
+        assert reader.takes_name("Wilma").status_code == 409
+        first, nul = writer.wrote("zero\u200bwidth \U0001f9b5"), writer.writes("\x00")
+        assert nul.json["field"] == "text"
+        assert reader.sees(first) is None
+        author.client.delete(at(first, "/waiting"))
+        answer = author.wrote("An answer.", parent=first)
+        assert reader.reports(first).status_code == 204
+        assert len(author.desk()["reported"]) == 1
+        assert author.hides(answer).status_code == 204
+        assert reader.reads(before=first)["threads"] == []
+        assert writer.deletes(first).status_code == 204
+        assert writer.client.delete("/api/account?comments=keep").status_code == 204
+        assert reader.sees(first)["state"] == "deleted"
+        assert reader.sees(answer)["reason"] == "It names somebody."
