@@ -25,7 +25,7 @@ def wanted_page() -> str:
 
 
 def first_page() -> str:
-    """Where a new account begins: where they were on their way to, else at the first run. Today has nothing for them."""
+    """Where a new account begins: where they were on their way to, or else the first run. Today is empty yet."""
     wanted = wanted_page()
     return FIRST_RUN if urlsplit(wanted).path == HOME else wanted
 

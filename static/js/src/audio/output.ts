@@ -21,6 +21,14 @@ export function setSource(audio: HTMLAudioElement, blob: Blob): void {
   audio.src = URL.createObjectURL(blob);
 }
 
+/** Takes its sound away from an <audio> element: there is nothing left that a lock screen could play. */
+export function silence(audio: HTMLAudioElement): void {
+  audio.pause();
+  if (audio.src) URL.revokeObjectURL(audio.src);
+  audio.removeAttribute('src');
+  audio.load();
+}
+
 let claims = 0;
 
 /**

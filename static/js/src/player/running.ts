@@ -58,6 +58,8 @@ export class Running {
   #feeling = new Feeling();
   #wasHidden = false;
   #over = false;
+  /** The page lies in the browser's memory, or came back from it and does not know yet what was answered meanwhile. */
+  #putBy = false;
 
   constructor(chosen: Chosen, page: Page) {
     const { routine, own, before, kept, store, shelf } = chosen;
@@ -87,7 +89,7 @@ export class Running {
   }
 
   readonly play = async (): Promise<void> => {
-    if (this.#over) return; // a headset's button, or a page that is shown again
+    if (this.#over || this.#putBy) return; // a headset's button, or a page that is shown again
     try {
       await this.session?.play();
     } catch (error) {
@@ -121,6 +123,24 @@ export class Running {
     if (this.session) await this.save();
   }
 
+  /** A warning sign ends it: sound stops within this call, and none of it is left to be played. Resolves when it is logged. */
+  async lock(): Promise<void> {
+    const ended = this.end();
+    this.close();
+    await ended;
+  }
+
+  /** The page is kept by the browser for the way back: it must not come back playing. */
+  putBy(): void {
+    this.#putBy = true;
+    this.session?.pause();
+  }
+
+  /** It is back, and the warning signs allow it still: a tap plays on. */
+  takeUp(): void {
+    this.#putBy = false;
+  }
+
   carryOn(): void {
     this.#over = false;
     document.documentElement.dataset.session = 'running';
@@ -138,6 +158,7 @@ export class Running {
   };
 
   close(): void {
+    this.#over = true;
     document.removeEventListener('visibilitychange', this.#shown);
     this.session?.close();
     this.touching.close();

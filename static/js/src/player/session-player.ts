@@ -9,6 +9,7 @@ import { LegLadder } from '../ui/leg-ladder.ts';
 import type { Rated } from '../ui/pain-scale.ts';
 import { Door, SignsUnread } from './door.ts';
 import { ending, ladder } from './ending.ts';
+import { guard } from './guard.ts';
 import { HoldButton } from './hold-button.ts';
 import type { Kept } from './keeping.ts';
 import { likesFrom } from './likes.ts';
@@ -69,6 +70,7 @@ export class SessionPlayer extends LitElement {
     this.#open();
     addEventListener('keydown', this.#key);
     addEventListener('pageshow', this.#back);
+    addEventListener('pagehide', this.#away);
     document.addEventListener('visibilitychange', this.#back);
   }
 
@@ -76,6 +78,7 @@ export class SessionPlayer extends LitElement {
     super.disconnectedCallback();
     removeEventListener('keydown', this.#key);
     removeEventListener('pageshow', this.#back);
+    removeEventListener('pagehide', this.#away);
     document.removeEventListener('visibilitychange', this.#back);
     this.#unwatch();
     this.#running?.close();
@@ -86,11 +89,7 @@ export class SessionPlayer extends LitElement {
       if (this.own) this.routine = new URLSearchParams(location.search).get('id') ?? '';
       const door = await Door.open(this.routine, this.own);
       this.#door = door;
-      this.#unwatch = door.store.watch(({ raised }) => {
-        if (raised) door.raised();
-        if (raised && this.#running) this.#lock(); // in the very task in which it is told
-        this.#look(door);
-      });
+      this.#unwatch = guard(door, { lock: () => this.#running && this.#lock(), look: () => this.#look(door) });
       this.replaceChildren(); // what the page showed while this was loading
       this.phase = 'door';
       if (location.hash === '#resume' && door.mayResume) this.#resume();
@@ -115,8 +114,15 @@ export class SessionPlayer extends LitElement {
   }
 
   /** The page is seen again: it may have been left for days, or been kept as it was for the way back. */
-  #back = () => {
-    if (this.#door && document.visibilityState === 'visible') this.#look(this.#door);
+  #back = async () => {
+    if (!this.#door || document.visibilityState !== 'visible') return;
+    await this.#look(this.#door);
+    this.#running?.takeUp();
+  };
+
+  /** It may come back as it was left: then nothing plays before the signs are read. */
+  #away = ({ persisted }: PageTransitionEvent) => {
+    if (persisted) this.#running?.putBy();
   };
 
   #permit = async (): Promise<void> => {
@@ -132,7 +138,7 @@ export class SessionPlayer extends LitElement {
   /** Sound and routine stop, whatever this tab was at; the screen says so before the check is opened. */
   #lock(): void {
     if (this.phase === 'locked') return;
-    const ended = this.#running!.end();
+    const ended = this.#running!.lock();
     this.phase = 'locked';
     ended.then(() => location.assign(this.#check));
   }

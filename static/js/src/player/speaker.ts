@@ -1,6 +1,6 @@
 /** What a session is heard through: one <audio> element for its whole life, and the files that its tracks are cut from. */
 import type { Clock } from '../audio/clock.ts';
-import { claimPlayback, unlock } from '../audio/output.ts';
+import { claimPlayback, silence, unlock } from '../audio/output.ts';
 import type { PackFiles, VoiceIndex } from '../audio/pack.ts';
 import { takeTurn } from '../audio/turns.ts';
 import { audioClock, fetchVoice, silentClock } from './loading.ts';
@@ -48,6 +48,7 @@ export class Speaker {
   };
 
   close(): void {
+    silence(this.#audio);
     this.#audio.remove();
     claimPlayback('auto');
   }
