@@ -32,6 +32,12 @@ async function allNo(desk: CheckDesk, but: Record<string, 'yes' | 'unsure'> = {}
   await desk.answer('under_18', 'no');
 }
 
+/** What the desk asks of the store, to be handed on with some of it replaced. */
+function bound({ user }: Store) {
+  const names = ['save', 'get', 'list', 'raise', 'saveRaised', 'months', 'draft'] as const;
+  return { user, ...Object.fromEntries(names.map((name) => [name, store[name].bind(store)])) };
+}
+
 const later = (hours: number) => {
   now = new Date(now.getTime() + hours * 3_600_000);
 };
@@ -90,15 +96,9 @@ test('what was left unanswered beside a red sign is not stored as No', async () 
 
 test('a red screen stands even when the phone has no room to keep it', async () => {
   const full = Object.assign(Object.create(store), {
+    ...bound(store),
     save: () => Promise.reject(new StoreFull(null)),
     keepDraft: () => Promise.reject(new StoreFull(null)),
-    user: store.user,
-    get: store.get.bind(store),
-    list: store.list.bind(store),
-    raise: store.raise.bind(store),
-    saveRaised: store.saveRaised.bind(store),
-    months: store.months.bind(store),
-    draft: store.draft.bind(store),
   });
   const desk = await opened(full);
   await desk.answer('E11', 'unsure');
@@ -139,6 +139,17 @@ test('a check on a later day opens what an earlier, whole list had locked', asyn
   const [saved] = await store.list('screen');
   assert.equal(saved!.fields['checked.E1'], '2026-11-24');
   assert.equal((await store.list('screen')).length, 1);
+});
+
+test('a list that comes up behind a red screen is not over with its last answer, but with Done', async () => {
+  const desk = await opened(Object.assign(Object.create(store), { ...bound(store), keepDraft: async () => {} }));
+  await desk.answer('E1', 'yes');
+  const next = await opened();
+  await next.unchanged('E1');
+  await allNo(next);
+  assert.equal(next.view, 'list');
+  await next.finish();
+  assert.equal(next.view, 'clear');
 });
 
 test('unchanged for months is kept with its sign', async () => {

@@ -119,6 +119,7 @@ export class CheckDesk {
   /** A tap on the list. A red sign is known to every page within this call, and saved with what is answered so far. */
   async answer(id: string, answer: Answer): Promise<void> {
     this.fields = { ...this.fields, [fieldOf(id)]: answer, ...this.unsettled(id) };
+    this.listOpen ||= !this.isGate; // a list that is answered is open until Done, however it came up
     const isRed = isRaised(answer) && this.signs.signs.some((sign) => sign.id === id && sign.level === 'red');
     if (isRed) this.shelf.raise(this.record, this.body);
     await this.safely(() => (isRed || this.isGate ? this.save() : this.keepDraft()));
