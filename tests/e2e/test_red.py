@@ -6,7 +6,7 @@ from playwright.sync_api import Page, expect
 
 from app.library import library
 from tests.complaints import Complaints
-from tests.e2e.people import answer_no_to_every_sign, wait_until_kept
+from tests.e2e.people import answer_no_to_every_sign, sign_up, wait_until_kept
 from tests.e2e.sessions import start
 from tests.e2e.test_check import RED, SIGNS, STOP, no_to_all_but, open_check
 
@@ -74,17 +74,15 @@ def end_the_sign(page: Page, sign: str) -> None:
     all_no(page)
 
 
-def test_red_on_each_bad_day_stops_what_really_plays_and_stays(signed_in: Page, complaints: Complaints) -> None:
+def test_red_on_each_bad_day_stops_what_really_plays_and_stays(ready: Page, complaints: Complaints) -> None:
     """The matrix itself runs under Node (red-matrix.test.ts); here it meets a real <audio> and a real database."""
     complaints.allow("ERR_INTERNET_DISCONNECTED")
     complaints.allow("status of 401")
-    player, context = signed_in, signed_in.context
+    player, context = ready, ready.context
     context.add_init_script(HEAR)
     player.goto("/today")
     wait_until_kept(player)
     other = context.new_page()
-    open_check(other)
-    all_no(other)
     for day, (sign, answer) in DAYS.items():
         start(player, "wall-5")
         player.wait_for_function(PLAYS)
@@ -149,25 +147,26 @@ def test_under_18_a_grown_up_comes_first(signed_in: Page) -> None:
     expect(signed_in.get_by_role("heading", name="Thank you.")).to_be_visible()
 
 
-def test_the_first_run_goes_on_where_it_stopped_and_leads_to_today(signed_in: Page) -> None:
-    expect(signed_in).to_have_url(re.compile("/welcome$"))  # where a new account begins
-    signed_in.get_by_role("button", name="Go on").click()
-    expect(signed_in.get_by_role("link", name="Check now")).to_be_visible()
-    expect(signed_in.get_by_role("button", name=re.compile("^(Skip|Go on)$"))).to_have_count(0)
-    answer_no_to_every_sign(signed_in)
-    signed_in.get_by_role("link", name="Go on").click()
-    signed_in.goto("/welcome")
-    expect(signed_in.get_by_text("You have answered.")).to_be_visible()
-    signed_in.get_by_role("button", name="Go on").click()
-    signed_in.get_by_role("button", name="Left").click()
-    signed_in.get_by_role("button", name="Go on").click()
-    cautions = signed_in.get_by_role("heading", name="What applies to you?")
+def test_the_first_run_goes_on_where_it_stopped_and_leads_to_today(page: Page) -> None:
+    sign_up(page)
+    expect(page).to_have_url(re.compile("/welcome$"))  # where a new account begins
+    page.get_by_role("button", name="Go on").click()
+    expect(page.get_by_role("link", name="Check now")).to_be_visible()
+    expect(page.get_by_role("button", name=re.compile("^(Skip|Go on)$"))).to_have_count(0)
+    answer_no_to_every_sign(page)
+    page.get_by_role("link", name="Go on").click()
+    page.goto("/welcome")
+    expect(page.get_by_text("You have answered.")).to_be_visible()
+    page.get_by_role("button", name="Go on").click()
+    page.get_by_role("button", name="Left").click()
+    page.get_by_role("button", name="Go on").click()
+    cautions = page.get_by_role("heading", name="What applies to you?")
     expect(cautions).to_be_visible()
-    signed_in.reload()
+    page.reload()
     expect(cautions).to_be_visible()
     for _ in range(5):
-        signed_in.get_by_role("button", name="Skip").click()
-    expect(signed_in.locator("install-prompt")).to_be_visible()
-    signed_in.get_by_role("button", name="Go to Today").click()
-    signed_in.wait_for_url("**/today")
-    expect(signed_in.locator("standing-banner")).to_be_empty()
+        page.get_by_role("button", name="Skip").click()
+    expect(page.locator("install-prompt")).to_be_visible()
+    page.get_by_role("button", name="Go to Today").click()
+    page.wait_for_url("**/today")
+    expect(page.locator("standing-banner")).to_be_empty()
