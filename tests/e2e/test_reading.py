@@ -2,6 +2,7 @@
 
 import re
 
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from tests.e2e.people import sign_in, sign_up, wait_until_kept
@@ -13,6 +14,11 @@ def open_article(page: Page) -> None:
     page.goto("/learn")
     page.get_by_role("link", name=re.compile(TITLE)).click()
     expect(page.get_by_role("heading", level=1, name=TITLE)).to_be_visible()
+
+
+def nothing_for_axe(page: Page) -> None:
+    found = Axe().run(page).response["violations"]
+    assert [(one["id"], [node["html"][:120] for node in one["nodes"]]) for one in found] == []
 
 
 def test_the_contents_lead_to_a_heading_that_is_not_under_the_header(signed_in: Page) -> None:
@@ -31,6 +37,7 @@ def test_a_number_opens_its_source_in_place_and_leads_to_the_list_and_back(signe
     expect(note).to_be_focused()
     expect(note).to_be_in_viewport()
     expect(note).to_contain_text("Wieland")
+    nothing_for_axe(signed_in)
     note.press("Escape")
     expect(note).to_have_count(0)
     expect(number).to_be_focused()
@@ -80,6 +87,7 @@ def test_read_saved_and_searched_with_no_network_and_gone_on_with_on_another_pho
     found = page.get_by_role("region", name="To read").get_by_role("link")
     expect(found.first).to_contain_text("Legs-Up-the-Wall")
     assert "wal" not in page.url.partition("/learn")[2]
+    nothing_for_axe(page)
     expect(page.get_by_role("region", name="Poses").get_by_role("link").first).to_contain_text("Legs-Up-the-Wall")
     page.get_by_role("searchbox").fill("")
 
@@ -96,6 +104,7 @@ def test_read_saved_and_searched_with_no_network_and_gone_on_with_on_another_pho
     expect(page.get_by_role("heading", name="Nothing saved yet")).to_be_visible()
     page.get_by_role("button", name="Undo").click()
     expect(saved).to_have_count(1)
+    nothing_for_axe(page)
 
     page.context.set_offline(False)
     expect(page.locator("sync-status")).not_to_contain_text("on this phone")
