@@ -39,7 +39,13 @@ def search_file(articles: Iterable[Article], library: Library) -> SearchFile:
 
 def words(part: Any) -> str:
     """All that a part of an article says, without tags and the numbers of its sources."""
-    return " ".join(" ".join(_said(part)).split())
+    pieces = [" ".join(piece.split()) for piece in _said(part)]
+    return " ".join(_ended(piece) for piece in pieces[:-1] if piece) + " " * (len(pieces) > 1) + "".join(pieces[-1:])
+
+
+def _ended(piece: str) -> str:
+    """A title runs into no sentence that follows it."""
+    return piece if piece[-1] in ".?!:…”" else f"{piece}."
 
 
 def _article(article: Article, names: Mapping[str, str]) -> Mapping[str, Any]:

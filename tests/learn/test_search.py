@@ -55,5 +55,5 @@ def test_search_is_behind_the_gate_and_answers_304_to_who_holds_it(visitor: Any,
 
 def test_a_part_is_searched_by_its_words_without_tags_and_numbers_of_sources() -> None:
     cited = Markup('<p>One &amp; <b>two</b>.<sup class="cite"><a href="#source-a">3</a></sup></p><p>Four</p>')
-    assert words(Callout("note", Markup("Mind"), cited)) == "Mind One & two. Four"
-    assert words(Trial(Markup("A trial"), (("People", Markup("nine")),))) == "A trial nine"
+    assert words(Callout("note", Markup("Mind"), cited)) == "Mind. One & two. Four"
+    assert words(Trial(Markup("A trial"), (("People", Markup("nine")),))) == "A trial. nine"

@@ -24,7 +24,13 @@ test('progress, saving and the offer of one article are one record', async () =>
   await keepReading(store, 'warning-signs', { saved: true });
   await keepReading(store, 'warning-signs', { offered: '2026-11-22' });
   const { changed_at, ...known } = (await readingOf(store, 'warning-signs'))!;
-  assert.deepEqual(known, { article: 'warning-signs', progress: 0.4, saved: true, offered: '2026-11-22', dismissed: false });
+  assert.deepEqual(known, {
+    article: 'warning-signs',
+    progress: 0.4,
+    saved: true,
+    offered: '2026-11-22',
+    dismissed: false,
+  });
   assert.equal((await store.list('reading')).length, 1);
 });
 
