@@ -1,6 +1,8 @@
 /**
  * What this day takes out of a routine or changes in it, whoever chose it: rules.json, `adjust` and `lying_day` (clinical.md D,
- * "After choosing"), and what "Leg is worse" left out (leg-worse.ts). A direction is the pose's main one, and is looked at after substitution (rulings.md, "Cautions"). Pure.
+ * "After choosing"), and what "Leg is worse" left out (leg-worse.ts). A direction is the pose's main one, and is looked at after
+ * substitution (rulings.md, "Cautions"). That pain draws up with one direction prefers no pose: rulings.md asks for nothing of
+ * the kind, and clinical.md A3 knows no proof that it would help. Pure.
  */
 import type { Person } from './cautions.ts';
 import { type Facts, holds } from './conditions.ts';

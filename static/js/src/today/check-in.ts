@@ -111,7 +111,10 @@ export class CheckIn extends Following {
 
   /** Trouble that is new in both legs is a warning sign: the check comes before anything else (rulings.md). */
   async #leads({ record }: RecordState): Promise<boolean> {
-    const leads = await leadsToCheck(this.store, record, async () => this.library.body);
+    let leads = false;
+    await this.attempt(async () => {
+      leads = await leadsToCheck(this.store, record, async () => this.library.body);
+    });
     if (leads) location.assign(`/check?next=/today#sign-${this.library.body.both_legs_opens}`);
     return leads;
   }
