@@ -1,7 +1,7 @@
 """What was typed before a sign-out is nowhere on the phone after it: a canary, looked for in every place there is.
 
-Neither headless Chromium nor Debian's WebKit under automation keeps a page for Back (tried on 22 November 2026). What such
-a page does is tried by the events that browsers send it: it shows nothing until it is known whose it is.
+Neither headless Chromium nor Debian's WebKit under automation keeps a page for Back (tried on 22 November 2026). What
+such a page does is tried by the events that browsers send it: it shows nothing until it is known whose it is.
 """
 
 import pytest
