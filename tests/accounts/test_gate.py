@@ -5,7 +5,8 @@ import re
 import pytest
 
 PUBLIC = {
-    "/", "/about", "/privacy", "/offline", "/sign-up", "/sign-up/code", "/sign-up/passkey", "/sign-up/passkey/options",
+    "/", "/about", "/privacy", "/offline", "/signs",
+    "/sign-up", "/sign-up/code", "/sign-up/passkey", "/sign-up/passkey/options",
     "/sign-in", "/sign-in/second", "/sign-in/passkey", "/sign-in/passkey/options", "/sign-out",
     "/reset", "/reset/code", "/reset/done", "/erased", "/api/erased",
     "/.well-known/change-password", "/.well-known/security.txt",
