@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import get_context
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any, Self
+from typing import Any
 
-from app.library.voice import check_lengths, source_of, spoken
+from app.library.voice import check_lengths, source_of
 from app.library.voice_frames import FRAME_BYTES, FRAME_MS, check_frames
 from app.library.voice_pack import Pack, Place, Sound, as_json, content_hash, cut, read_pack
 
@@ -18,25 +16,19 @@ from .recordings import RECORDINGS
 from .spoken import Sentence
 
 SOURCES = Path(__file__).with_name("voice-sources.json")
-SPEAKERS = 2  # processes: each loads the voice anew for each text, and one waits while the other loads
+
+Speak = Callable[[list[str]], Iterable[bytes]]  # texts to the frames of each, in their order
 
 
 class Studio:
     """Holds what was recorded before, by its words, whichever article they stand in: they are spoken once for all."""
 
-    def __init__(self, folder: Path = RECORDINGS, sources: Path = SOURCES) -> None:
-        self._folder, self._sources = folder, sources
+    def __init__(self, speak: Speak, folder: Path = RECORDINGS, sources: Path = SOURCES) -> None:
+        self._voice, self._folder, self._sources = speak, folder, sources
         self._held = _held(folder, sources)
         self._quiet = read_pack().sounds["quiet", "quiet"]
         self._written: list[Path] = []
         self._used: dict[str, str] = {}
-        self._speakers = ProcessPoolExecutor(SPEAKERS, get_context("spawn"))
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._speakers.shutdown(cancel_futures=True)
 
     def record(self, head: Head, sentences: Sequence[Sentence]) -> str:
         """Writes an article's recording beside the one before, and returns a line on it."""
@@ -62,7 +54,7 @@ class Studio:
     def _speak(self, texts: Iterable[str]) -> tuple[Pack, int]:
         wanted = {text: source_of(text) for text in texts}
         new = [text for text, source in wanted.items() if not self._has(text, source)]
-        for text, frames in zip(new, self._speakers.map(spoken, new), strict=True):
+        for text, frames in zip(new, self._voice(new), strict=True):
             self._held[text] = Sound(frames, wanted[text])
         self._used |= wanted
         clips = {("clips", text): self._held[text] for text in wanted}

@@ -140,7 +140,6 @@ export class ArticleReader extends LitElement {
   };
 
   #open(): void {
-    this.held = true;
     this.following = true;
     this.phase = 'open';
     document.documentElement.dataset.reading = 'aloud';

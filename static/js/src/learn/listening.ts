@@ -4,7 +4,7 @@ import type { ClockState } from '../audio/clock.ts';
 import { assemble } from '../audio/joining.ts';
 import { leaveLockScreen, takeLockScreen, tellLockScreen } from '../audio/lock-screen.ts';
 import { claimPlayback, setSource, unlock } from '../audio/output.ts';
-import { fetchFiles } from '../audio/pack.ts';
+import { fetchFiles, fileUrl } from '../audio/pack.ts';
 import { giveWay, takeTurn } from '../audio/turns.ts';
 import { earlier, later, type Narration, narration, type Recording, sentenceAt } from './narration.ts';
 
@@ -57,13 +57,14 @@ export class Listening {
     const numbers = files.map((_, number) => number);
     const brought = await fetchFiles(this.recording, numbers, this.#arrived, this.#away.signal);
     this.#away.signal.throwIfAborted();
+    keepAlone([this.#src, ...numbers.map((number) => fileUrl(this.recording!, number))]);
     this.#narration = narration(this.recording);
     setSource(this.#audio, new Blob(assemble(this.#narration.parts, brought), { type: 'audio/mpeg' }));
     this.rate = rate;
     this.#clock = new AudioClock(this.#audio, this.#narration.seconds);
     this.#clock.watch(this.#heard);
     this.#yield = giveWay(this.pause);
-    this.readFrom(Math.min(from(this.recording.version), files.length ? this.recording.sentences.length - 1 : 0));
+    this.readFrom(Math.min(from(this.recording.version), this.recording.sentences.length - 1));
     await this.play();
   }
 
@@ -171,6 +172,15 @@ async function fetchRecording(src: string, signal: AbortSignal): Promise<Recordi
   const reply = await fetch(src, { signal });
   if (!reply.ok) throw new Error(`The recording could not be looked up (${reply.status}).`);
   return (await reply.json()) as Recording;
+}
+
+/** The worker keeps what it fetches for the page. On a first visit there is none yet, and the page does it by itself. */
+function keepAlone(urls: string[]): void {
+  if (navigator.serviceWorker?.controller) return;
+  caches
+    .open('voice')
+    .then((cache) => cache.addAll(urls))
+    .catch((error) => console.info('This recording is not kept:', error)); // a full phone, or one that keeps nothing
 }
 
 /** Whether all of a recording is on this phone. */

@@ -26,9 +26,9 @@ export class ArticlesAloud extends LitElement {
 
   render() {
     if (this.held === null) return html`<p class="muted">Looking for articles read aloud…</p>`;
-    return html`<h3>Articles read aloud</h3>
+    return html`<div class="stack"><h3>Articles read aloud</h3>
       <p role="status">${this.said || (this.held.length ? `${sized(this.held)} on this phone.` : 'None on this phone. Tap Listen on an article to fetch its voice.')}</p>
-      ${this.held.length ? this.#list(this.held) : ''}`;
+      ${this.held.length ? this.#list(this.held) : ''}</div>`;
   }
 
   #list(held: Held[]) {
