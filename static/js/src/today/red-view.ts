@@ -5,6 +5,7 @@ import type { Standing } from '../lib/warning-signs.ts';
 import type { Reading } from '../player/reading.ts';
 import type { CheckDesk, ToldName } from './check-desk.ts';
 import { type Kept, NumberField } from './number-field.ts';
+import { PhoneVoice } from './phone-voice.ts';
 import { redScreen, redWords } from './red-screen.ts';
 import { staffPage } from './staff-page.ts';
 
@@ -32,6 +33,7 @@ export class RedView extends LitElement {
   declare wrong: string | null;
   declare staff: boolean;
   declare voice: 'quiet' | 'reading' | 'missing';
+  private readonly phone = new PhoneVoice();
 
   constructor() {
     super();
@@ -58,7 +60,7 @@ export class RedView extends LitElement {
   disconnectedCallback() {
     super.disconnectedCallback();
     document.documentElement.classList.remove('red-page');
-    this.reading?.stop();
+    this.hush();
   }
 
   render() {
@@ -73,7 +75,7 @@ export class RedView extends LitElement {
         if (told(event)) void this.done(desk.unchanged(sign.id));
       },
       show: () => this.turn(true),
-      read: () => (this.voice === 'reading' ? this.reading?.stop() : this.readAloud()),
+      read: () => (this.voice === 'reading' ? this.hush() : this.readAloud()),
       kept: ({ detail }: CustomEvent<Kept>) => this.tell(detail.name as ToldName, detail.number),
     });
   }
@@ -81,19 +83,35 @@ export class RedView extends LitElement {
   private async readAloud() {
     if (!this.reading) return;
     this.voice = 'reading';
+    const words = redWords(this.desk, this.library);
     try {
-      await this.reading.read(redWords(this.desk, this.library));
+      await this.reading.read(words);
       this.voice = 'quiet';
     } catch (error) {
       // Without a tap of this visit a browser plays nothing: the button is there for it.
-      this.voice = (error as Error).name === 'NotAllowedError' ? 'quiet' : 'missing';
+      if ((error as Error).name === 'NotAllowedError') this.voice = 'quiet';
+      else await this.readByPhone(words);
     }
+  }
+
+  /** Our voice is not on this phone, or not whole, and there may be no network to bring it. */
+  private async readByPhone(words: readonly string[]) {
+    const told = this.phone.read(words).then(
+      () => 'quiet' as const,
+      () => 'missing' as const, // the button says so; all of it stands on the screen
+    );
+    this.voice = await told;
+  }
+
+  private hush() {
+    this.reading?.stop();
+    this.phone.stop();
   }
 
   /** Staff get a page of its own. */
   private async turn(staff: boolean) {
     this.staff = staff;
-    this.reading?.stop();
+    this.hush();
     await this.updateComplete;
     this.toTheTop();
   }
