@@ -58,6 +58,7 @@ def tap_at_the_gate(page: Page, answer: str) -> None:
 
 
 def all_no(page: Page) -> None:
+    expect(page.get_by_role("radio")).to_have_count(3 * 29)
     no_to_all_but(page)
     expect(page.get_by_text("29 of 29")).to_be_visible()
     page.get_by_role("button", name="Done").click()
