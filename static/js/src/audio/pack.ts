@@ -59,6 +59,23 @@ export async function fetchFiles(
   return files;
 }
 
+/** As fetchFiles, but what is neither on this phone nor to be had is left out; `onFile` hears of each that was tried. */
+export async function fetchAtHand(
+  index: Files,
+  numbers: readonly number[],
+  onFile: (tried: number, of: number) => void = () => {},
+): Promise<PackFiles> {
+  const files: (Blob | undefined)[] = [];
+  for (const [i, number] of numbers.entries()) {
+    files[number] = await fetchWhole(fileUrl(index, number)).catch((error) => {
+      console.info('A file of the voice is missing:', error);
+      return undefined;
+    });
+    onFile(i + 1, numbers.length);
+  }
+  return files;
+}
+
 async function fetchWhole(url: string, signal?: AbortSignal): Promise<Blob> {
   const response = await fetch(url, signal && { signal });
   if (response.status !== 200) throw new Error(`${url} answered ${response.status}`);

@@ -4,7 +4,7 @@ import { AudioClock } from '../audio/audio-clock.ts';
 import type { Clock } from '../audio/clock.ts';
 import { assemble } from '../audio/joining.ts';
 import { setSource } from '../audio/output.ts';
-import { fetchFiles, lengths, type PackFiles, type VoiceIndex } from '../audio/pack.ts';
+import { fetchAtHand, fetchFiles, lengths, type PackFiles, type VoiceIndex } from '../audio/pack.ts';
 import { WallClock } from '../audio/wall-clock.ts';
 import { fetchLibrary, type Library, type Routine } from '../lib/library.ts';
 import { begun, easedFrom, planned, withOffer } from './course.ts';
@@ -52,28 +52,48 @@ export function everyPlan(routine: Routine, shelf: Shelf, options: Options): Tim
   return [whole, longer, ...left];
 }
 
-/** The voice files of timelines, or null when they are neither on this phone nor to be had: a session goes on without. */
+/**
+ * What of these timelines' voice files is on this phone or to be had: words in a missing one stay silent by themselves.
+ * null without the file that holds the quiet: there is no track without it.
+ */
+export async function fetchVoiceAtHand(
+  planned: readonly Timeline[],
+  index: VoiceIndex,
+  onFile: (tried: number, of: number) => void,
+): Promise<PackFiles | null> {
+  const files = await fetchAtHand(index, numbersOf(planned, index), onFile);
+  return files[index.quiet[0]] ? files : null;
+}
+
+/** Whether all that these timelines may have to say is among the files. */
+export function isWhole(planned: readonly Timeline[], index: VoiceIndex, files: PackFiles): boolean {
+  return numbersOf(planned, index).every((number) => files[number] !== undefined);
+}
+
+/** The voice files of timelines, all of them, or null when they are neither on this phone nor to be had. */
 export async function fetchVoice(
   planned: readonly Timeline[],
   index: VoiceIndex,
   onFile: (arrived: number, of: number) => void,
 ): Promise<PackFiles | null> {
   try {
-    const numbers = new Set(planned.flatMap((one) => filesNeeded(one, index)));
-    return await fetchFiles(
-      index,
-      [...numbers].sort((a, b) => a - b),
-      onFile,
-    );
+    return await fetchFiles(index, numbersOf(planned, index), onFile);
   } catch (error) {
-    console.info('This session goes on without a voice:', error);
+    console.info('There is no voice:', error);
     return null;
   }
 }
 
-/** Puts a timeline's track on an <audio> element. Throws when a file that it needs is not among `files`. */
+function numbersOf(planned: readonly Timeline[], index: VoiceIndex): number[] {
+  const numbers = new Set(planned.flatMap((one) => filesNeeded(one, index)));
+  return [...numbers].sort((a, b) => a - b);
+}
+
+/** Puts a timeline's track on an <audio> element; what is not among `files` stays silent. Throws without the quiet. */
 export function audioClock(audio: HTMLAudioElement, planned: Timeline, index: VoiceIndex, files: PackFiles): Clock {
-  const blob = new Blob(assemble(track(planned, index).parts, files), { type: 'audio/mpeg' });
+  const blob = new Blob(assemble(track(planned, index, (file) => files[file] !== undefined).parts, files), {
+    type: 'audio/mpeg',
+  });
   setSource(audio, blob);
   return new AudioClock(audio, planned.seconds);
 }

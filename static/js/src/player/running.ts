@@ -16,7 +16,7 @@ import type { Stage } from './place.ts';
 import { Recording } from './recording.ts';
 import { asked } from './responding.ts';
 import { Session } from './session.ts';
-import { Speaker } from './speaker.ts';
+import { type Heard, Speaker, UNHEARD } from './speaker.ts';
 import type { Taps } from './stage.ts';
 import { ScreenLock } from './surroundings.ts';
 import type { Timeline } from './timeline.ts';
@@ -57,6 +57,8 @@ export class Running {
   #screen = new ScreenLock();
   #feeling = new Feeling();
   #wasHidden = false;
+  /** What the person knows of the voice. */
+  #told: Heard = 'all';
   #over = false;
   /** The page lies in the browser's memory, or came back from it and does not know yet what was answered meanwhile. */
   #putBy = false;
@@ -81,6 +83,7 @@ export class Running {
     await this.speaker.bring(this.#plans(), this.#page.arrived);
     await this.#page.permit();
     if (this.#over) return; // a warning sign was raised meanwhile
+    this.#told = this.speaker.heard; // the way into the first pose tells
     if (earlier) await putAway(earlier, store);
     this.session = new Session(routine, this.#stage, this.#heard, kept?.place);
     this.#keep(true);
@@ -210,8 +213,16 @@ export class Running {
     tellLockScreen(playing, session.at, session.timeline.seconds);
     if (navigator.mediaSession?.metadata?.title !== this.#title) this.#takeLockScreen();
     this.#feeling.follow(session);
+    this.#tellOfVoice();
     this.#page.changed();
   };
+
+  #tellOfVoice(): void {
+    const { heard } = this.speaker;
+    if (heard === this.#told) return;
+    this.#told = heard;
+    if (UNHEARD[heard]) this.hint.say(UNHEARD[heard]);
+  }
 
   #keep(now: boolean): void {
     this.recording.keep(this.session!, this.#title, now);

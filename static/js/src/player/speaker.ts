@@ -3,12 +3,21 @@ import type { Clock } from '../audio/clock.ts';
 import { claimPlayback, silence, unlock } from '../audio/output.ts';
 import type { PackFiles, VoiceIndex } from '../audio/pack.ts';
 import { takeTurn } from '../audio/turns.ts';
-import { audioClock, fetchVoice, silentClock } from './loading.ts';
+import { audioClock, fetchVoiceAtHand, isWhole, silentClock } from './loading.ts';
 import type { Timeline } from './timeline.ts';
 
+/** How much of a session is heard: every word, those whose files are here, or nothing at all. */
+export type Heard = 'all' | 'some' | 'nothing';
+
+/** What a person is told of it, on the way into the first pose and when it changes. */
+export const UNHEARD: Record<Heard, string | null> = {
+  all: null,
+  some: 'Some of the voice is not on this phone yet. Where it is silent, follow the words.',
+  nothing: 'No voice on this phone just now. Follow the words.',
+};
+
 export class Speaker {
-  /** False where the words on the screen are all there is. */
-  voice = true;
+  heard: Heard = 'all';
   #audio = document.createElement('audio');
   #index: VoiceIndex;
   #files: PackFiles | null = null;
@@ -31,8 +40,16 @@ export class Speaker {
     const tired = new Promise<null>((resolve) => {
       this.#goOn = () => resolve(null);
     });
-    this.#files = await Promise.race([fetchVoice(planned, this.#index, onFile), tired]);
-    this.voice = this.#files !== null;
+    this.#files = await Promise.race([fetchVoiceAtHand(planned, this.#index, onFile), tired]);
+    if (!this.#files) this.heard = 'nothing';
+    else this.heard = isWhole(planned, this.#index, this.#files) ? 'all' : 'some';
+  }
+
+  /** Whether these words of the screen are spoken as well. */
+  says(words: string): boolean {
+    if (this.heard !== 'some') return this.heard === 'all';
+    const place = this.#index.clips[words];
+    return place !== undefined && this.#files?.[place[0]] !== undefined;
   }
 
   /** The person does not wait for the voice any longer. */
@@ -43,7 +60,7 @@ export class Speaker {
 
   /** The phone can't play the track: the words on the screen carry on alone. */
   silent = (timeline: Timeline): Clock => {
-    this.voice = false;
+    this.heard = 'nothing';
     return silentClock(timeline);
   };
 

@@ -7,6 +7,7 @@ import { sideDrawn } from './figure.ts';
 import type { Part } from './parts.ts';
 import { responding } from './responding.ts';
 import type { Session } from './session.ts';
+import { type Speaker, UNHEARD } from './speaker.ts';
 import type { Moment, Timeline } from './timeline.ts';
 import type { Touching } from './touching.ts';
 
@@ -31,8 +32,7 @@ export interface Scene {
   routine: Routine;
   session: Session;
   library: Library;
-  /** False where the words on the screen are all there is. */
-  voice: boolean;
+  speaker: Pick<Speaker, 'heard' | 'says'>;
   /** Words for a moment. */
   hint: string | null;
   taps: Taps;
@@ -43,6 +43,7 @@ export interface Scene {
 
 const LOCKS = 'Get into position. Lock your phone if you like, the voice goes on.';
 const WAITS = 'Get into position, then tap. A locked phone may wait until you unlock it.';
+const EASED = 'Eased off. What made the leg worse is left out for today.';
 const RING = 46;
 const ROUND = 2 * Math.PI * RING;
 
@@ -91,9 +92,9 @@ function picture({ moment, state, options }: Session, poses: Map<string, Pose>):
   </div>`;
 }
 
-function words({ session, voice }: Scene, poses: Map<string, Pose>): TemplateResult {
+function words({ session, speaker }: Scene, poses: Map<string, Pose>): TemplateResult {
   const { moment } = session;
-  const heard = voice && session.options.voice === 'full'; // else a screen reader reads out what nobody says
+  const heard = session.options.voice === 'full' && speaker.says(moment.caption ?? ''); // else a screen reader reads out what nobody says
   const { name, care = [] } = poses.get(moment.part.pose)!;
   return html`<div class="stage-words">
     <h2>${name}${sideName(moment.part)}</h2>
@@ -147,10 +148,13 @@ function caption(session: Session, moment: Moment): string {
   return moment.caption ?? '';
 }
 
-function said({ hint, session, voice }: Scene): string | null {
+/** What has to be told before what comes next: for a moment, or until the first pose is reached. */
+function said({ hint, session, speaker }: Scene): string | null {
   if (hint) return hint;
-  if (session.worse.length > 0) return 'Eased off. What made the leg worse is left out for today.';
-  return voice ? null : 'No voice on this phone just now. Follow the words.';
+  const { kind, step } = session.moment.part;
+  const settling = step === 0 && kind === 'lead';
+  if (session.worse.length > 0) return session.leaving || settling ? EASED : null;
+  return settling ? UNHEARD[speaker.heard] : null;
 }
 
 function nextWords({ moment: { part, next }, options }: Session, poses: Map<string, Pose>): string {

@@ -7,14 +7,15 @@ import { DELAY_FRAMES, infoFrame, toFrames } from '../audio/mp3.ts';
 import type { Place, VoiceIndex } from '../audio/pack.ts';
 import type { Cue, Timeline } from './timeline.ts';
 
-/** Plan the track of a timeline, exactly as long as the timeline to one frame. */
-export function track(timeline: Timeline, index: VoiceIndex): Track {
+/** Plan the track of a timeline, exactly as long as the timeline to one frame. What lies in a file that is not `here` stays quiet. */
+export function track(timeline: Timeline, index: VoiceIndex, here: (file: number) => boolean = () => true): Track {
   const frames = toFrames(timeline.seconds);
   const parts: TrackPart[] = [{ bytes: infoFrame(frames) }];
   let at = 0;
   for (const cue of timeline.cues.filter(heard)) {
     const place = placeOf(cue, index);
     const start = toFrames(cue.at) - DELAY_FRAMES;
+    if (!here(place[0])) continue;
     if (start < at) throw new Error(`Two sounds overlap at ${cue.at} s of ${timeline.routine}`);
     parts.push(...quiet(index.quiet, at, start), range(place));
     at = start + place[2];
