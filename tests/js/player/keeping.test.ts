@@ -19,6 +19,10 @@ const row = (changes: Partial<Kept> = {}): Kept => ({
 
 let fake: FakeShelf;
 let held: { name: string }[];
+const nextTurn = () => new Promise((resolve) => setImmediate(resolve));
+const turns = async () => {
+  for (let i = 0; i < 5; i++) await nextTurn();
+};
 
 beforeEach(() => {
   mock.timers.enable({ apis: ['Date'], now: Date.parse('2026-11-22T18:00:00Z') });
@@ -26,10 +30,13 @@ beforeEach(() => {
   held = [];
   const locks = {
     query: async () => ({ held }),
-    request: async (name: string, work: () => Promise<void>) => {
-      held.push({ name });
+    request: async (name: string, { signal }: { signal: AbortSignal }, work: () => Promise<void>) => {
+      while (held.some((one) => one.name === name)) await nextTurn();
+      signal.throwIfAborted();
+      const lock = { name };
+      held.push(lock);
       await work();
-      held = held.filter((one) => one.name !== name);
+      held = held.filter((one) => one !== lock);
     },
   };
   mock.getter(globalThis, 'navigator', () => ({ locks }));
@@ -72,6 +79,24 @@ describe('the row of a session under way', () => {
     assert.equal(asked, 2);
   });
 
+  it('is written again right after a slow write, when it has to be: the newest of what was offered', async () => {
+    const ends: (() => void)[] = [];
+    const written: number[] = [];
+    mock.method(fake, 'keepPlace', (kept: unknown) => {
+      written.push((kept as Kept).left);
+      return new Promise<void>((resolve) => ends.push(resolve));
+    });
+    const keeping = new Keeping(fake.shelf);
+    keeping.keep(() => row({ left: 9 }), true);
+    keeping.keep(() => row({ left: 8 }), true);
+    keeping.keep(() => row({ left: 7 }), true);
+    keeping.keep(() => row({ left: 6 }));
+    assert.deepEqual(written, [9]);
+    ends[0]!();
+    await turns();
+    assert.deepEqual(written, [9, 7]);
+  });
+
   it('that can’t be written is said, and the session goes on', async () => {
     const warned = mock.method(console, 'warn', () => {});
     fake.fails = new Error('full');
@@ -87,6 +112,63 @@ describe('the row of a session under way', () => {
     await keeping.forget();
     assert.equal(fake.row, null);
     await new Promise(setImmediate);
+    assert.deepEqual(held, []);
+  });
+});
+
+describe('sessions in two tabs', () => {
+  const begun = async (record: string) => {
+    const keeping = new Keeping(fake.shelf);
+    keeping.claim();
+    await turns();
+    keeping.keep(() => row({ record }), true);
+    await turns();
+    return keeping;
+  };
+
+  it('do not share the row: it is that of the first', async () => {
+    await begun('first');
+    const second = await begun('second');
+    assert.equal(fake.kept.record, 'first');
+    await second.forget();
+    await turns();
+    assert.equal(fake.kept.record, 'first', 'the end of the second one takes nothing away');
+    assert.equal(held.length, 1);
+  });
+
+  it('the second is kept as soon as the first is over', async () => {
+    const first = await begun('first');
+    const second = await begun('second');
+    await first.forget();
+    await turns();
+    assert.deepEqual([fake.row, fake.saves], [null, 0]);
+    second.keep(() => row({ record: 'second' }), true);
+    await turns();
+    assert.equal(fake.kept.record, 'second');
+  });
+
+  it('what the first left without an end is logged before the second takes the row', async () => {
+    const first = await begun('first');
+    const second = await begun('second');
+    first.letGo(); // the tab was closed
+    await turns();
+    assert.deepEqual([...fake.records.keys()], ['first']);
+    second.keep(() => row({ record: 'second' }), true);
+    await turns();
+    assert.equal(fake.kept.record, 'second');
+  });
+
+  it('a claim that is let go of before it is granted holds nothing afterwards', async () => {
+    const first = await begun('first');
+    const second = await begun('second');
+    second.letGo();
+    first.letGo();
+    await turns();
+    assert.deepEqual(held, []);
+    const alone = new Keeping(fake.shelf);
+    alone.claim();
+    alone.letGo();
+    await turns();
     assert.deepEqual(held, []);
   });
 });

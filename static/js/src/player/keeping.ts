@@ -58,12 +58,16 @@ export function isBegun({ finished, steps }: Body): boolean {
   return finished === true || (Array.isArray(steps) && steps.length > 0);
 }
 
-/** Keeps the row of a session while it runs. */
+/** Keeps the row of a session while it runs. There is one row on a phone: a second tab's session waits for it. */
 export class Keeping {
   #shelf: Shelf;
   #writing: Promise<void> | null = null;
+  /** What has to be written as soon as nothing else is being written. */
+  #next: (() => Kept) | null = null;
   #due = 0;
-  #letGo: () => void = () => {};
+  /** False while the row belongs to a session in another tab. */
+  #isOurs = true;
+  #claim = new AbortController();
 
   constructor(shelf: Shelf) {
     this.#shelf = shelf;
@@ -71,31 +75,75 @@ export class Keeping {
 
   /** From here on this tab is where the session runs. */
   claim(): void {
-    navigator.locks?.request(LOCK, () => new Promise<void>((done) => (this.#letGo = done)));
+    this.letGo();
+    this.#claim = new AbortController();
+    const { signal } = this.#claim;
+    void this.#hold(signal).catch((error) => {
+      if (!signal.aborted) console.warn('Another tab may offer this session:', error);
+    });
   }
 
-  /** Writes at most once a second, and never two at a time; `now` writes whatever the time. */
+  /** Writes at most once a second, and never two at a time; `now` writes whatever the time, or right after what is being written. */
   keep(row: () => Kept, now = false): void {
-    if (this.#writing || (!now && Date.now() < this.#due)) return;
+    if (!this.#isOurs) return;
+    if (!this.#writing) {
+      if (now || Date.now() >= this.#due) this.#write(row);
+    } else if (now) {
+      this.#next = row;
+    }
+  }
+
+  /** The session is over and logged. */
+  async forget(): Promise<void> {
+    this.letGo();
+    this.#next = null;
+    await this.#writing;
+    if (this.#isOurs) await this.#shelf.keepPlace(null);
+  }
+
+  /** Also takes back a claim that was never granted. */
+  letGo(): void {
+    this.#claim.abort();
+  }
+
+  #write(row: () => Kept): void {
     this.#due = Date.now() + 1000;
     this.#writing = this.#shelf
       .keepPlace(row() as unknown as Json)
       .catch((error) => console.warn('This session can’t be kept for later:', error))
       .finally(() => {
         this.#writing = null;
+        const next = this.#next;
+        this.#next = null;
+        if (next) this.#write(next);
       });
   }
 
-  /** The session is over and logged. */
-  async forget(): Promise<void> {
-    this.letGo();
-    await this.#writing;
-    await this.#shelf.keepPlace(null);
+  /** Holds the lock until it is let go of; where another tab has it, as soon as that one is gone. */
+  async #hold(signal: AbortSignal): Promise<void> {
+    const { locks } = navigator;
+    if (!locks) return;
+    const elsewhere = runsElsewhere().then((busy) => {
+      this.#isOurs = !busy;
+      return busy;
+    });
+    await locks.request(LOCK, { signal }, async () => {
+      if (await elsewhere) await this.#takeOver();
+      this.#isOurs = true;
+      await aborted(signal);
+    });
   }
 
-  letGo(): void {
-    this.#letGo();
+  /** The other tab is gone. What it left behind without an end is logged, because there is one row for both. */
+  async #takeOver(): Promise<void> {
+    const left = asKept(await this.#shelf.place());
+    if (left) await putAway(left, this.#shelf);
   }
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return Promise.resolve();
+  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
 }
 
 async function runsElsewhere(): Promise<boolean> {
