@@ -45,13 +45,34 @@ describe('how the leg is after a pose', () => {
     assert.equal(asked(session), null);
   });
 
-  it('is not asked of somebody who just said that it is worse', () => {
+  it('goes on being asked about later poses where the leg got worse in an earlier one', () => {
+    const { time, session } = playing('morning-10');
+    time.run(stepStart(session.timeline, 1) + 30);
+    session.legIsWorse();
+    const asking = new Set<string>();
+    for (let second = 0; second < 900 && session.state !== 'ended'; second++) {
+      const row = asked(session);
+      if (row !== null) asking.add(session.report.steps[row]!.pose);
+      time.run(1);
+    }
+    const [worse] = session.worse;
+    assert.deepEqual(
+      [...asking],
+      session.routine.steps.slice(1).map(({ pose }) => pose),
+    );
+    assert.ok(asking.size > 0 && !asking.has(worse!.pose));
+  });
+
+  it('is not asked of somebody who just said that it is worse, nor about the rest that follows', () => {
     const { time, session } = playing('wall-5');
     time.run(stepStart(session.timeline, 1) + 40);
     session.legIsWorse();
-    for (let second = 0; second < 400 && session.state !== 'ended'; second++) {
+    const resting = () => session.leaving || session.moment.part.step === 0;
+    let seconds = 0;
+    for (; resting() && session.state !== 'ended'; seconds++) {
       assert.equal(asked(session), null);
       time.run(1);
     }
+    assert.ok(seconds > 60, 'all of the rest was looked at');
   });
 });

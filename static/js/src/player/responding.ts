@@ -3,11 +3,18 @@ import { html, type TemplateResult } from 'lit';
 import type { Question } from '../lib/library.ts';
 import type { Session } from './session.ts';
 
-/** The row of the session's report that can be answered for now: the last hold of the pose that is being left; or null. */
+/** The step with which a session begins anew where the leg got worse. */
+const REST = 0;
+
+/**
+ * The row of the session's report that can be answered for now: the last hold of the pose that is being left; or null.
+ * Nothing is asked about the pose that made the leg worse, nor about the rest that follows it.
+ */
 export function asked(session: Session): number | null {
   const { part } = session.moment;
-  if (part.kind === 'hold' || part.kind === 'switch' || session.worse.length > 0) return null;
+  if (part.kind === 'hold' || part.kind === 'switch' || session.leaving) return null;
   const step = part.kind === 'exit' ? part.step : part.step - 1;
+  if (session.worse.length > 0 && step <= REST) return null;
   const pose = session.timeline.parts.find((one) => one.step === step)?.pose;
   const row = session.report.steps.findLastIndex((done) => done.pose === pose);
   return row < 0 ? null : row;

@@ -19,6 +19,11 @@ export function resuming(kept: Kept, resume: string | (() => void), notNow: () =
   </section>`;
 }
 
+/** Said where a session can't be gone on with after all: the library has changed since. It is logged by then. */
+export function lost(pose: string): TemplateResult {
+  return html`<p class="banner clay" role="alert">Your session stopped at ${pose} and can’t go on from there: the routine has changed since. What you did of it is in your journal.</p>`;
+}
+
 /** What stands there where the session holds something that the person has to leave out by now. `again` links to its routine. */
 export function changedSince({ pose }: Kept, again: string | null, keep: () => void): TemplateResult {
   return html`<section class="card stack resume-card" aria-labelledby="resume-title">

@@ -17,7 +17,7 @@ import { locked } from './locked.ts';
 import { optionsFrom } from './options.ts';
 import { PoseFigure } from './pose-figure.ts';
 import { asked } from './responding.ts';
-import { changedSince, resuming } from './resuming.ts';
+import { changedSince, lost, resuming } from './resuming.ts';
 import { Running } from './running.ts';
 import { SessionSettings } from './session-settings.ts';
 import { stage } from './stage.ts';
@@ -52,6 +52,8 @@ export class SessionPlayer extends LitElement {
   #before: Body = {};
   #running: Running | null = null;
   #problem = 'This routine could not be opened. Go online once, so that everything comes onto this phone.';
+  /** Name of the pose of a session that could not be gone on with. */
+  #lost: string | null = null;
   #unwatch: () => void = () => {};
 
   constructor() {
@@ -164,11 +166,20 @@ export class SessionPlayer extends LitElement {
     } catch (error) {
       if (error instanceof SignsUnread) return this.#fail(error);
       console.info('What was kept can’t be gone on from any more:', error); // a newer library: it is logged instead
-      this.#running?.close();
-      await door.putAway(kept);
-      this.phase = 'door';
+      await this.#giveUp(kept);
     }
   };
+
+  async #giveUp(kept: Kept): Promise<void> {
+    this.#running?.close();
+    try {
+      await this.#door!.putAway(kept);
+    } catch (error) {
+      return this.#fail(error as Error);
+    }
+    this.#lost = kept.pose;
+    this.phase = 'door';
+  }
 
   /** Runs inside the tap: only then may a phone play. */
   async #begin(left: { kept: Kept | null; earlier: Kept | null }): Promise<void> {
@@ -241,7 +252,7 @@ export class SessionPlayer extends LitElement {
 
   #atTheDoor(door: Door) {
     return html`<div class="stack">
-      ${this.#offered(door)} ${this.#startDoor(door)} ${door.mayStart ? this.#choices(door) : nothing}
+      ${this.#lost ? lost(this.#lost) : nothing} ${this.#offered(door)} ${this.#startDoor(door)} ${door.mayStart ? this.#choices(door) : nothing}
     </div>`;
   }
 
@@ -294,7 +305,7 @@ export class SessionPlayer extends LitElement {
     if (this.phase === 'ended') return this.#ended();
     const row = likesFrom(fields).ask ? asked(session) : null;
     const asking = row === null ? null : { row, given: recording.answered(row) };
-    return stage({ routine, session, library, voice: speaker.voice, hint: hint.words, taps, touching, asking });
+    return stage({ routine, session, library, speaker, hint: hint.words, taps, touching, asking });
   }
 
   #ended() {
