@@ -107,7 +107,8 @@ def test_a_flare_day_is_one_tap_keeps_the_week_and_can_be_taken_back(today: Page
     seek(today, -0.3)
     expect(today.get_by_text("Saved on this phone")).to_be_visible()
     today.goto("/today")
-    expect(plan(today)).to_contain_text("Done today: Gentle Flare-Up.")
+    expect(plan(today)).to_contain_text("Flare day: 8 gentle minutes")
+    expect(plan(today)).not_to_contain_text("Done today")  # it was skipped to its end
     expect(dots.nth(2)).to_have_text(re.compile("Wednesday, today: practised"))
 
     flare.tap()

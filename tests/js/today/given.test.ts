@@ -2,6 +2,7 @@ import '../../../static/js/node_modules/fake-indexeddb/auto/index.mjs';
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, test } from 'node:test';
 import { addDays, localIso, today } from '../../../static/js/src/lib/days.ts';
+import { dayFacts } from '../../../static/js/src/lib/facts.ts';
 import { uuid5, uuid7 } from '../../../static/js/src/lib/ids.ts';
 import { prefer } from '../../../static/js/src/store/preferences.ts';
 import { Store } from '../../../static/js/src/store/store.ts';
@@ -49,6 +50,17 @@ test('a session of today is done when it was followed for half its time at least
   assert.equal((await given()).done, null);
   await store.save('practice', { at: ago(0), routine: 'flare-8', finished: false, seconds: 240 });
   assert.equal((await given()).done?.fields.routine, 'flare-8');
+});
+
+test('a session that was skipped to its end is not done, and yesterday’s held no strength', async () => {
+  const skipped = { finished: true, seconds: 20 };
+  await store.save('practice', { at: ago(0), routine: 'flare-8', ...skipped });
+  await store.save('practice', { at: ago(1), routine: 'strength-15', ...skipped });
+  const { done, person } = await given();
+  assert.equal(done, null);
+  assert.equal(dayFacts(person.recent, library).strength_yesterday, false);
+  await store.save('practice', { at: ago(1), routine: 'strength-15', finished: false, seconds: 600 });
+  assert.equal(dayFacts((await given()).person.recent, library).strength_yesterday, true);
 });
 
 test('a week of the programme counts its sessions from the day it began, however long ago', async () => {

@@ -4,7 +4,7 @@ import { addDays, dayOf } from './days.ts';
 import type { Json } from './json.ts';
 import { LADDER } from './ladder.ts';
 import type { Library } from './library.ts';
-import { isDone } from './practised.ts';
+import { isLivedThrough } from './practised.ts';
 import { usual, type Written } from './usual.ts';
 
 /** What was written in the last days, in any order; `now` is local time with its offset. */
@@ -47,7 +47,9 @@ export function dayFacts(recent: Recent, { rules, routines }: Pick<Library, 'rul
     context: latest(here, 'context') ?? partOf(recent.now),
     strength_yesterday: recent.practices.some(
       (one) =>
-        dayOf(one.fields.at) === before && rules.strength.includes(String(one.fields.routine)) && isDone(one, routines),
+        dayOf(one.fields.at) === before &&
+        rules.strength.includes(String(one.fields.routine)) &&
+        isLivedThrough(one, routines),
     ),
     flare_day: recent.events.some(({ fields }) => fields.what === FLARE_DAY && dayOf(fields.at) === today),
   };

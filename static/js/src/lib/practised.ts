@@ -13,15 +13,9 @@ export function isSession({ fields: { finished, seconds } }: Written): boolean {
   return finished === true || (typeof seconds === 'number' && seconds >= LEAST_SECONDS);
 }
 
-/** Finished, or half of its routine's time. One's own routines are not among the library's, and count when finished. */
-export function isDone({ fields }: Written, routines: readonly Routine[]): boolean {
-  const whole = routines.find(({ slug }) => slug === fields.routine)?.total_seconds ?? 0;
-  const seconds = typeof fields.seconds === 'number' ? fields.seconds : 0;
-  return fields.finished === true || (whole > 0 && seconds >= COUNTS * whole);
-}
-
 /**
- * What counts for a programme: half of the routine's time was lived through, since Next may lead to the end in seconds.
+ * Whether a session counts, for today, for a week and for a programme: half of the routine's time was lived through,
+ * since Next may lead to the end in seconds.
  * Where the leg got worse, and where no time is known to go by, a session counts when finished.
  */
 export function isLivedThrough({ fields }: Written, routines: readonly Routine[]): boolean {

@@ -3,7 +3,7 @@ import { BEGUN, FINISHED } from './article-progress.ts';
 import { dayOf } from './days.ts';
 import { isMap, type Json } from './json.ts';
 import type { ArticleOffer, Library, Marked } from './library.ts';
-import { isDone } from './practised.ts';
+import { isLivedThrough } from './practised.ts';
 import { isWithin, type Written } from './usual.ts';
 
 /** What is known of an article: see store/articles.ts. */
@@ -36,7 +36,7 @@ export function toRead(
   const isRecent = ({ fields }: Written) => isWithin(fields.at, reading.look_back_days, day);
   const entries = lately.entries.filter(isRecent);
   const days = new Set(entries.map(({ fields }) => dayOf(fields.at))).size;
-  const sessions = lately.practices.filter((one) => isRecent(one) && isDone(one, routines)).length;
+  const sessions = lately.practices.filter((one) => isRecent(one) && isLivedThrough(one, routines)).length;
   const holds = ({ marked, ...least }: ArticleOffer) =>
     days >= (least.days ?? 0) &&
     sessions >= (least.sessions ?? 0) &&

@@ -2,7 +2,7 @@
 import { dayOf, today } from '../lib/days.ts';
 import { uuid5 } from '../lib/ids.ts';
 import type { Library } from '../lib/library.ts';
-import { isDone } from '../lib/practised.ts';
+import { isLivedThrough } from '../lib/practised.ts';
 import { type Diary, readFrom, risen, type Standpoint, sessions, standpoint } from '../lib/programme.ts';
 import { type Standing, standing } from '../lib/warning-signs.ts';
 import { personOf, type Shelf } from '../store/person.ts';
@@ -31,7 +31,7 @@ export async function todayOf(shelf: Shelf, library: Library): Promise<Today> {
     standing: standing(screens, new Date(now), library.signs),
     ...(await programmeOf(shelf, screens, library, new Date(now))),
     minutes: typeof minutes === 'number' && minutes > 0 ? minutes : null,
-    done: (practices as RecordState[]).find((one) => isToday(one) && isDone(one, library.routines)) ?? null,
+    done: (practices as RecordState[]).find((one) => isToday(one) && isLivedThrough(one, library.routines)) ?? null,
     marks: (what) => (events as RecordState[]).filter((one) => one.fields.what === what && isToday(one)),
   };
 }
