@@ -1,9 +1,18 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { days } from '../../../static/js/src/journal/diary.ts';
-import { addMonths, cellOf, dayAfterKey, endsOf, isMonth, weeksOf } from '../../../static/js/src/journal/month.ts';
+import {
+  addMonths,
+  cellOf,
+  dayAfterKey,
+  endsOf,
+  isMonth,
+  lasting,
+  weeksOf,
+} from '../../../static/js/src/journal/month.ts';
 import { cellWords, monthWords } from '../../../static/js/src/journal/month-words.ts';
 import { firstWeekday, weekdayNames } from '../../../static/js/src/journal/weekdays.ts';
+import { eventMarks } from '../../../static/js/src/lib/event-marks.ts';
 import { record } from './records.ts';
 
 const [MONDAY, SATURDAY, SUNDAY] = [1, 6, 7];
@@ -84,6 +93,21 @@ test('an event is flagged, a day of rest is not', () => {
   ]);
   const { events, others } = cellOf('2026-03-04', day);
   assert.deepEqual([events, others], [1, 1]);
+});
+
+test('an event is flagged on every day that it lasts, once on its first', () => {
+  const flare = record('a', '2026-03-03T08:00:00+01:00', {
+    kind: 'event',
+    fields: { what: 'flare', until: '2026-03-06' },
+  });
+  const [first] = days([flare]);
+  const marks = eventMarks([flare], [{ slug: 'flare', name: 'Flare', lasts: true }], '2026-03-20');
+  const flagged = ['02', '03', '04', '05', '06'].map((day) => {
+    const date = `2026-03-${day}`;
+    return cellOf(date, date === first?.date ? first : undefined, lasting(marks, date)).events;
+  });
+  assert.deepEqual(flagged, [0, 1, 1, 1, 0]);
+  assert.equal(cellWords(cellOf('2026-03-04', undefined, 1)), 'Wednesday 4 March: 1 event');
 });
 
 test('pain that was not written down is no pain of 0', () => {

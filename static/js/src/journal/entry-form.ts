@@ -15,7 +15,7 @@ import { EntryDesk } from './entry-desk.ts';
 import { onScreen } from './form.ts';
 import { checkPage } from './leading.ts';
 import { RecordPage } from './record-page.ts';
-import { whenWords } from './when.ts';
+import { chosenTime, whenWords } from './when.ts';
 
 const SCALES = [
   { name: 'leg', label: 'Leg pain' },
@@ -118,7 +118,7 @@ export class EntryForm extends RecordPage<EntryDesk> {
 
   private time(event: Event) {
     const { value } = event.target as HTMLInputElement;
-    if (value) this.touch('at', localIso(new Date(value)));
+    if (value) this.touch('at', chosenTime(value, this.desk.at));
   }
 
   private touched({ detail }: CustomEvent<Touched>) {

@@ -1,14 +1,15 @@
 // What an event on its page may be: pure.
-import { isDay, localIso } from '../lib/days.ts';
+import { isDay } from '../lib/days.ts';
 import type { Json } from '../lib/json.ts';
 import type { EventName } from '../lib/library.ts';
 
 import { changes, type Form, shown } from './form.ts';
 import type { Obstacle, Problem } from './form-desk.ts';
+import { atLocal } from './when.ts';
 
-/** A moment on a day: now when it is today, else its noon, in this phone's zone. `now` is local time with offset. */
+/** A moment on a day: now when it is today, else its noon, in the person's zone. `now` is local time with offset. */
 export function momentOn(day: string, now: string): string {
-  return day === now.slice(0, 10) ? now : localIso(new Date(`${day}T12:00:00`));
+  return day === now.slice(0, 10) ? now : atLocal(`${day}T12:00`);
 }
 
 /** An event needs to be something, not yet to come, and over after it began. */

@@ -1,5 +1,7 @@
 import { html, LitElement, nothing } from 'lit';
 import { localIso, today } from '../lib/days.ts';
+import { eventMarks } from '../lib/event-marks.ts';
+import { fetchLibrary } from '../lib/library.ts';
 import { sought } from '../lib/searching.ts';
 import type { Change } from '../store/notes.ts';
 import type { RecordState } from '../store/revision.ts';
@@ -147,6 +149,15 @@ export class JournalList extends LitElement {
     return count === 0 ? NOTHING : `${count} found.`;
   }
 
+  /** Where the library can't be had nobody is kept from their calendar: what has no end yet then stands on its first day. */
+  private marks = async () => {
+    const names = await fetchLibrary().then(
+      ({ body }) => body.events,
+      () => [],
+    );
+    return eventMarks(await this.reader.store.list('event'), names, today());
+  };
+
   private get list(): DayList | null {
     return this.querySelector('day-list');
   }
@@ -168,7 +179,7 @@ export class JournalList extends LitElement {
 
   private month(month: string) {
     return html`<p class="row month-back"><a class="button quiet small" href="#">${icon('journal')} All days</a></p>
-      <month-view month=${month} .source=${this.diary}
+      <month-view month=${month} .source=${this.diary} .marks=${this.marks}
         @month-wanted=${({ detail }: CustomEvent<string>) => this.whereabouts.turn({ view: 'month', month: detail })}></month-view>`;
   }
 

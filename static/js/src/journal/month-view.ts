@@ -1,11 +1,19 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { today } from '../lib/days.ts';
+import type { EventMark } from '../lib/event-marks.ts';
 import { icon } from '../ui/icon.ts';
 import type { Day } from './diary.ts';
-import { addMonths, type Cell, cellOf, dayAfterKey, endsOf, monthOf, weeksOf } from './month.ts';
+import { addMonths, type Cell, cellOf, dayAfterKey, endsOf, lasting, monthOf, weeksOf } from './month.ts';
 import { cellWords, monthWords } from './month-words.ts';
 import type { Source } from './source.ts';
 import { firstWeekday, weekdayNames } from './weekdays.ts';
+
+/** A month as it was read. */
+interface Shown {
+  month: string;
+  days: Map<string, Day>;
+  marks: readonly EventMark[];
+}
 
 /**
  * `<month-view month="2026-03">`: a calendar of what was written. Each day shows its worst leg pain as a number on a
@@ -16,14 +24,17 @@ export class MonthView extends LitElement {
   static properties = {
     month: {},
     source: { attribute: false },
+    marks: { attribute: false },
     shown: { state: true },
     problem: { state: true },
     day: { state: true },
   };
   declare month: string;
   declare source: Source;
+  /** Reads the events as marks: a flag stands on every day of a span. */
+  declare marks: () => Promise<readonly EventMark[]>;
   /** The month that was read last; it stays until another one is here. */
-  declare shown: { month: string; days: Map<string, Day> } | null;
+  declare shown: Shown | null;
   declare problem: string;
   /** The one day that the Tab key reaches. */
   declare day: string;
@@ -52,9 +63,9 @@ export class MonthView extends LitElement {
   async refresh() {
     const { month } = this;
     try {
-      const found = await this.source.between(...endsOf(month));
+      const [found, marks] = await Promise.all([this.source.between(...endsOf(month)), this.marks()]);
       if (month !== this.month) return;
-      this.shown = { month, days: new Map(found.map((day) => [day.date, day])) };
+      this.shown = { month, days: new Map(found.map((day) => [day.date, day])), marks };
       this.problem = '';
     } catch (error) {
       this.problem = (error as Error).message;
@@ -76,10 +87,11 @@ export class MonthView extends LitElement {
   render() {
     return html`
       ${this.problem ? html`<p class="banner rose" role="alert">${this.problem}</p>` : nothing}
-      ${this.shown ? this.calendar(this.shown.month, this.shown.days) : html`<div class="skeleton month-skeleton"></div>`}`;
+      ${this.shown ? this.calendar(this.shown) : html`<div class="skeleton month-skeleton"></div>`}`;
   }
 
-  private calendar(month: string, days: Map<string, Day>) {
+  private calendar(shown: Shown) {
+    const { month } = shown;
     const now = today();
     return html`<section class="month card" aria-labelledby="month-title">
       <div class="row apart tight month-head">
@@ -89,7 +101,7 @@ export class MonthView extends LitElement {
       </div>
       <table role="grid" class="month-grid" aria-labelledby="month-title" @keydown=${this.key}>
         <thead><tr>${this.names.map(({ short, long }) => html`<th scope="col" abbr=${long}><span aria-hidden="true">${short}</span><span class="visually-hidden">${long}</span></th>`)}</tr></thead>
-        <tbody>${weeksOf(month, this.first).map((week) => html`<tr>${week.map((date) => this.cell(date, days, now))}</tr>`)}</tbody>
+        <tbody>${weeksOf(month, this.first).map((week) => html`<tr>${week.map((date) => this.cell(date, shown, now))}</tr>`)}</tbody>
       </table>
       <ul class="month-legend muted small-text">
         <li><span class="shade shade-2" aria-hidden="true">4</span> worst leg pain</li>
@@ -113,9 +125,9 @@ export class MonthView extends LitElement {
     this.dispatchEvent(new CustomEvent<string>('month-wanted', { detail: month, bubbles: true }));
   }
 
-  private cell(date: string | null, days: Map<string, Day>, now: string) {
+  private cell(date: string | null, { days, marks }: Shown, now: string) {
     if (date === null) return html`<td role="gridcell"></td>`;
-    const cell = cellOf(date, days.get(date));
+    const cell = cellOf(date, days.get(date), date > now ? 0 : lasting(marks, date));
     const tab = date === this.day ? 0 : -1;
     return html`<td role="gridcell" aria-selected=${date === this.day}>${
       date > now

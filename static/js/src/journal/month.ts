@@ -1,5 +1,6 @@
 // A month as a calendar: pure. Months are "YYYY-MM", days "YYYY-MM-DD"; weekdays count from Monday = 1 to Sunday = 7.
 import { addDays, isDay } from '../lib/days.ts';
+import { type EventMark, within } from '../lib/event-marks.ts';
 import type { Body, RecordState } from '../store/revision.ts';
 import type { Day } from './diary.ts';
 
@@ -50,8 +51,8 @@ export function weeksOf(month: string, firstWeekday: number): (string | null)[][
   );
 }
 
-/** What lies on a day, counted. */
-export function cellOf(date: string, day: Day | undefined): Cell {
+/** What lies on a day, counted. `lasting` are the events that began on another day and last over this one. */
+export function cellOf(date: string, day: Day | undefined, lasting = 0): Cell {
   const records = day?.records ?? [];
   const of = (kind: string) => records.filter((record) => record.kind === kind);
   const [entries, sessions] = [of('entry').length, of('practice').length];
@@ -61,9 +62,14 @@ export function cellOf(date: string, day: Day | undefined): Cell {
     worst: worst(records),
     entries,
     sessions,
-    events,
+    events: events + lasting,
     others: records.length - entries - sessions - events,
   };
+}
+
+/** How many events began before a day and last over it. */
+export function lasting(marks: readonly EventMark[], date: string): number {
+  return within(marks, date, date).filter(({ at }) => at !== date).length;
 }
 
 /** A day that was set aside for rest: it is in the journal, and no event to flag. */

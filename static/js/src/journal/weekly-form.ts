@@ -57,6 +57,11 @@ export class WeeklyForm extends RecordPage {
     const { question, answers } = this.words.change;
     return html`<section class="card ask-steps">
       ${options('change', question, answers, desk.field('change'), (slug) => this.touch('change', slug))}
+      ${
+        desk.field('change') === null
+          ? nothing
+          : html`<p><button type="button" class="button quiet small" @click=${() => this.touch('change', null)}>Take this answer back</button></p>`
+      }
     </section>`;
   }
 
