@@ -7,7 +7,6 @@ import type { Body } from '../store/revision.ts';
 import type { Store } from '../store/store.ts';
 import { icon } from '../ui/icon.ts';
 import { keepLook, lookFrom, SIZES } from '../ui/look.ts';
-import { savedToggle } from './saving.ts';
 
 const TEXT: readonly { value: string | null; words: string }[] = [
   { value: null, words: 'Usual' },
@@ -49,7 +48,8 @@ export class ArticleTools extends LitElement {
 
   render() {
     return html`<div class="article-tools">
-        ${savedToggle(this.saved, () => void this.attempt(() => this.turn()))}
+        <button type="button" class="button soft small save-toggle" aria-pressed=${this.saved === true} ?disabled=${this.saved === null}
+          @click=${() => void this.attempt(() => this.turn())}>${icon('bookmark')} <span>${this.saved ? 'Saved' : 'Save for later'}</span></button>
         <details class="text-size">
           <summary class="button soft small">${icon('text-size')} Text size</summary>
           <fieldset class="choices"><legend class="visually-hidden">Text size</legend><div class="choice-row">
