@@ -141,7 +141,10 @@ def test_thirty_seconds_more_and_once_more(ready: Page) -> None:
     seek(ready, 40)
     tap(ready, "Pause")
     tap(ready, "30 seconds more")
-    ready.wait_for_function("(least) => document.querySelector('audio').duration >= least", arg=before + 29)
+    longer = "(least) => document.querySelector('audio').duration >= least"
+    ready.wait_for_function(longer, arg=before + 29)
+    tap(ready, "30 seconds more")
+    ready.wait_for_function(longer, arg=before + 59)
     tap(ready, "Repeat this pose")
     assert ready.locator("audio").evaluate("(audio) => audio.currentTime") < 1
 
