@@ -5,15 +5,18 @@ import { here } from '../../store/here.ts';
 import { Refused } from '../../ui/ask.ts';
 import { icon } from '../../ui/icon.ts';
 import { UndoToast } from '../../ui/undo-toast.ts';
-import { commentForm, refusal } from './comment-form.ts';
+import { commentForm, signIn } from './comment-form.ts';
 import { commentView } from './comment-view.ts';
-import { DiscussionDesk, type Place } from './desk.ts';
+import { DiscussionDesk, type Place, type Problem } from './desk.ts';
 import { asOf } from './moments.ts';
 import { nameLine } from './name-line.ts';
-import type { Comment, Discussion, Thread } from './replies.ts';
+import type { Comment, Discussion, Thread, You } from './replies.ts';
 import type { Room } from './room.ts';
 import { DiscussionServer } from './server.ts';
 import { type Why, WhySheet } from './why-sheet.ts';
+
+/** Until the server has said who writes here. Whether a name is there already nobody knows: none is asked for. */
+const UNKNOWN: You = { user: '', name: '', role: null, blocked: false, waiting: 0 };
 
 /** `<article-discussion article="slug">`: the threads under an article. Made only when it comes near the screen. */
 export class ArticleDiscussion extends LitElement {
@@ -85,12 +88,19 @@ export class ArticleDiscussion extends LitElement {
   render(): TemplateResult {
     const { discussion, problem } = this.desk!;
     return html`<p class="visually-hidden" role="status">${this.said}</p>
-      ${discussion ? this.shown(discussion) : unreachable(problem!.message, this.again)}
+      ${discussion ? this.shown(discussion) : this.unseen(problem!)}
       <why-sheet></why-sheet>`;
   }
 
+  /** Never read on this phone, and not to be read now: something can be written all the same, and waits. */
+  private unseen(problem: Problem): TemplateResult {
+    const { article } = this.desk!;
+    return html`${unreachable(problem, article, this.again)}
+      <div class="card discussion-new">${commentForm(this.room(UNKNOWN), 'new', 'Ask or tell something')}</div>`;
+  }
+
   private shown(discussion: Discussion): TemplateResult {
-    const room = this.room(discussion);
+    const room = this.room(discussion.you);
     const { you, threads, more } = discussion;
     const isQuiet = threads.every((thread) => thread.from_article);
     return html`${this.stale()}
@@ -134,7 +144,7 @@ export class ArticleDiscussion extends LitElement {
   private comment(room: Room, thread: Thread, comment: Comment): TemplateResult {
     const replying = `reply ${comment.id}`;
     return html`${commentView(room, thread, comment)}
-      ${room.open.has(replying) && !thread.closed ? commentForm(room, replying, `Reply to ${comment.name ?? 'this'}`) : nothing}`;
+      ${room.open.has(replying) ? commentForm(room, replying, `Reply to ${comment.name ?? 'this'}`) : nothing}`;
   }
 
   private stale(): TemplateResult | typeof nothing {
@@ -142,22 +152,22 @@ export class ArticleDiscussion extends LitElement {
     if (at === null && !problem) return nothing;
     const words = at ? `The discussion ${asOf(at, seconds())}.` : '';
     return html`<div class="banner discussion-stale">${icon('cloud-off')}
-      <p>${words} ${problem && problem.code !== 'offline' ? refusal(problem, this.desk!.article) : ''}</p>
+      <p>${words} ${problem && problem.code !== 'offline' ? why(problem, this.desk!.article) : nothing}</p>
       <button type="button" class="button small" @click=${this.again}>Try again</button></div>`;
   }
 
-  private room(discussion: Discussion): Room {
+  private room(you: You): Room {
     const desk = this.desk!;
     return {
       desk,
-      you: discussion.you,
+      you,
       emergencies: this.emergencies,
       now: seconds(),
       open: this.forms,
       write: (place, text) => void this.write(place, text),
       close: (place) => void this.close(place),
       send: (place, name) => void this.send(place, name),
-      remove: (comment) => void this.remove_(comment),
+      remove: (comment) => void this.erase(comment),
       ask: (what, comment) => this.ask(what, comment),
       judge: (comment, said, what) => void this.done(desk.judge(comment.id, what), said),
     };
@@ -200,7 +210,7 @@ export class ArticleDiscussion extends LitElement {
     found?.scrollIntoView({ block: 'nearest' });
   }
 
-  private async remove_(comment: Comment): Promise<void> {
+  private async erase(comment: Comment): Promise<void> {
     try {
       const undo = await this.desk!.remove(comment);
       await this.toast?.show({ words: 'Comment deleted.', undo });
@@ -232,9 +242,13 @@ export class ArticleDiscussion extends LitElement {
   };
 }
 
-function unreachable(message: string, again: () => void): TemplateResult {
+function why({ code, message }: Problem, article: string): TemplateResult {
+  return html`${message} ${code === 'signed-out' ? signIn(article) : nothing}`;
+}
+
+function unreachable(problem: Problem, article: string, again: () => void): TemplateResult {
   return html`<div class="empty discussion-stale">${icon('cloud-off')}
-    <p>The discussion can’t be read just now. ${message}</p>
+    <p>The discussion can’t be read just now. ${why(problem, article)}</p>
     <button type="button" class="button small" @click=${again}>Try again</button></div>`;
 }
 

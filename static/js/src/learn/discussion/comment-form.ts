@@ -53,13 +53,14 @@ function counter(text: string): TemplateResult | typeof nothing {
 }
 
 /** Why it was not sent. The text stays in the field, and as a draft on the phone. */
-export function refusal({ code, message }: Problem, article: string): TemplateResult {
+function refusal({ code, message }: Problem, article: string): TemplateResult {
   if (code === 'offline') return html`There is no network just now. Your words stay here. Tap Send when there is one.`;
-  if (code === 'signed-out') {
-    const back = encodeURIComponent(`/learn/${article}`);
-    return html`${message} Your words stay here. <a href="/sign-in?next=${back}">Sign in</a>`;
-  }
-  return html`${message}`;
+  return code === 'signed-out' ? html`${message} Your words stay here. ${signIn(article)}` : html`${message}`;
+}
+
+/** The way through the door and back to the article. */
+export function signIn(article: string): TemplateResult {
+  return html`<a href="/sign-in?next=${encodeURIComponent(`/learn/${article}`)}">Sign in</a>`;
 }
 
 function typed(event: Event, room: Room, place: Place): void {

@@ -51,6 +51,7 @@ export class WhySheet extends LitElement {
   }
 
   private readonly close = (): void => {
+    this.querySelector('dialog')?.close(); // gives the keyboard back to where it was
     this.what = null;
   };
 
