@@ -53,6 +53,7 @@ def test_an_erased_account_leaves_no_phone_before_showing_what_was_never_sent(
 
 
 def test_nobody_is_tricked_into_clearing_a_phone(signed_in: Page) -> None:
+    signed_in.goto("/today")
     wait_until_kept(signed_in)
     signed_in.goto("/erased")
     expect(signed_in.get_by_role("heading", name="Nothing was erased")).to_be_visible()

@@ -45,6 +45,7 @@ def whole(sparing: Page) -> Callable[[], None]:
 
 
 def test_the_voice_comes_by_itself_where_nobody_pays_for_it(signed_in: Page) -> None:
+    signed_in.goto("/today")
     wait_until_kept(signed_in)
     signed_in.goto("/settings")
     expect(signed_in.get_by_text("The whole voice is on this phone.")).to_be_visible(timeout=30_000)
