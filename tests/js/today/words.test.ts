@@ -2,7 +2,13 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Facts } from '../../../static/js/src/lib/conditions.ts';
 import { saidWords } from '../../../static/js/src/today/check-in-words.ts';
-import { assumedWords, changedWords, portrait, shortName } from '../../../static/js/src/today/plan-words.ts';
+import {
+  assumedWords,
+  changedWords,
+  lockedWords,
+  portrait,
+  shortName,
+} from '../../../static/js/src/today/plan-words.ts';
 import { type Kept, rhythm } from '../../../static/js/src/today/rhythm.ts';
 import { dotWords, letter, weekWords } from '../../../static/js/src/today/week-words.ts';
 import { routine } from '../player/shelf.ts';
@@ -33,6 +39,13 @@ describe('the words around the plan', () => {
     assert.equal(changes({ entry: { leg: 5, minutes: 8 } }), 'Knees bent, because your leg is sore today.');
     assert.match(changes({ entry: { leg: 1, back: 1, energy: 4, minutes: 15, place: 'bed' } }), /, and \d more\./);
     assert.equal(changes({}), '');
+  });
+
+  it('tell nobody in a crisis of ticks and locks', () => {
+    const words = (screen: 'red' | 'crisis') =>
+      lockedWords({ reason: 'A red warning sign is ticked.' }, { screen }, library);
+    assert.match(words('red').body, /ticked/);
+    assert.doesNotMatch(Object.values(words('crisis')).join(' '), /sign|tick|lock/i);
   });
 
   it('name a routine without the minutes that stand beside it', () => {

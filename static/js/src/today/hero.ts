@@ -4,7 +4,7 @@ import type { Library, Routine } from '../lib/library.ts';
 import { icon } from '../ui/icon.ts';
 import type { Today } from './given.ts';
 import type { Plan } from './plan.ts';
-import { assumedWords, changedWords, portrait, shortName } from './plan-words.ts';
+import { assumedWords, changedWords, lockedWords, portrait, shortName } from './plan-words.ts';
 import { isRestDay } from './rest-day.ts';
 
 export interface Acts {
@@ -21,7 +21,7 @@ export function doorTo(slug: string, { standing }: Pick<Today, 'standing'>): str
 
 export function hero(plan: Plan, today: Today, library: Library, acts: Acts): TemplateResult {
   const { routine } = plan;
-  if (!routine) return locked(plan);
+  if (!routine) return locked(lockedWords(plan, today.standing, library));
   return html`<article class="card hero ${plan.flare_day ? 'flare' : ''}" aria-labelledby="hero-title">
     ${scene(routine, library)}
     <div class="hero-words">
@@ -75,12 +75,12 @@ function resting(): TemplateResult {
   return html`<p class="row center hero-more"><a class="button quiet" href="/check">Other rest positions, and what to do</a></p>`;
 }
 
-function locked({ reason }: Plan): TemplateResult {
+function locked({ heading, body, door }: ReturnType<typeof lockedWords>): TemplateResult {
   return html`<article class="card stack hero-locked" aria-labelledby="hero-title">
     ${icon('warning')}
-    <h2 id="hero-title" tabindex="-1">No routine now</h2>
-    <p>${reason}</p>
-    <a class="button primary" href="/check">See what to do</a>
+    <h2 id="hero-title" tabindex="-1">${heading}</h2>
+    <p>${body}</p>
+    <a class="button primary" href="/check">${door}</a>
   </article>`;
 }
 

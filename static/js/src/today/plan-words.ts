@@ -1,6 +1,7 @@
 /** What stands around the plan's reason, in words. Pure. */
 import type { Library, Routine, Rules } from '../lib/library.ts';
 import type { Change } from '../lib/resolving.ts';
+import type { Standing } from '../lib/warning-signs.ts';
 import type { Plan } from './plan.ts';
 import { filled } from './reason.ts';
 
@@ -15,6 +16,17 @@ export function assumedWords({ assumed, unknown }: Pick<Plan, 'assumed' | 'unkno
   const first = by.length ? `Assumed: ${by.join(' and ')}.` : '';
   const rest = unknown.length ? `Not said yet: ${unknown.join(' and ')}.` : '';
   return [first, rest].filter(Boolean).join(' ');
+}
+
+/** What stands where no routine may. Who is in a crisis is not told of ticks and locks. */
+export function lockedWords(
+  { reason }: Pick<Plan, 'reason'>,
+  { screen }: Pick<Standing, 'screen'>,
+  { words }: Pick<Library, 'words'>,
+): { heading: string; body: string; door: string } {
+  if (screen === 'crisis')
+    return { heading: 'Yoga can wait', body: words.screens.crisis.body, door: 'See who to call' };
+  return { heading: 'No routine now', body: reason, door: 'See what to do' };
 }
 
 const TOLD = 2;
