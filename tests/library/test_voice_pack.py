@@ -113,7 +113,8 @@ def test_a_pack_that_was_written_is_read_back_whole(tmp_path: Path) -> None:
 def test_writing_the_same_pack_twice_changes_nothing(tmp_path: Path) -> None:
     index = written(tmp_path, read_pack())
     assert written(tmp_path, read_pack()) == index == INDEX
-    assert {path.name for path in (tmp_path / "audio").iterdir()} == {path.name for path in AUDIO.iterdir()}
+    ours = {path.name for path in AUDIO.iterdir() if path.is_file()}  # the articles' recordings have a folder
+    assert {path.name for path in (tmp_path / "audio").iterdir()} == ours
 
 
 def test_one_changed_clip_leaves_most_files_as_phones_hold_them(tmp_path: Path) -> None:
