@@ -159,8 +159,11 @@ export class DayList extends LitElement {
   /** What comes above pushes nothing on the screen down. */
   private async later() {
     const first = this.querySelector('journal-day');
-    const before = first?.getBoundingClientRect().top ?? 0;
-    await this.load((timeline) => timeline.newer());
+    let before = 0;
+    await this.load(async (timeline) => {
+      await timeline.newer();
+      before = first?.getBoundingClientRect().top ?? 0; // not sooner: a finger may have scrolled while this was read
+    });
     if (first?.isConnected) scrollBy(0, first.getBoundingClientRect().top - before);
   }
 
