@@ -3,7 +3,7 @@
  * each number that the rules compare it with, and nothing said; with cautions, agreements, poses left out and worse.
  */
 import type { Json } from '../../../static/js/src/lib/json.ts';
-import type { Condition } from '../../../static/js/src/lib/library.ts';
+import type { Condition } from '../../../static/js/src/lib/rules.ts';
 import type { Finding } from '../../../static/js/src/lib/warning-signs.ts';
 import { type Day, library } from './plans.ts';
 

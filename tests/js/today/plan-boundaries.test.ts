@@ -4,7 +4,8 @@
  */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Condition, Library, Rule } from '../../../static/js/src/lib/library.ts';
+import type { Library } from '../../../static/js/src/lib/library.ts';
+import type { Condition, Rule } from '../../../static/js/src/lib/rules.ts';
 import type { Plan } from '../../../static/js/src/today/plan.ts';
 import { at, type Boundary, type Case, cases, library, planned, type Turn } from './plans.ts';
 

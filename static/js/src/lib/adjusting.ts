@@ -8,7 +8,8 @@ import type { Person } from './cautions.ts';
 import { type Facts, holds } from './conditions.ts';
 import { dayFacts } from './facts.ts';
 import { mayStay } from './leg-worse.ts';
-import type { Adjustment, Library, LyingDay, Place, Pose } from './library.ts';
+import type { Library, Place, Pose } from './library.ts';
+import type { Adjustment, LyingDay } from './rules.ts';
 
 /** What the rules know of this person today; their cautions count as much as what they wrote. */
 export function personFacts(person: Person, library: Pick<Library, 'rules' | 'routines'>): Facts {

@@ -1,5 +1,5 @@
 /** Whether a condition of the rules holds (app/library/models/rule.py). Pure. */
-import type { Condition, Value } from './library.ts';
+import type { Condition, Value } from './rules.ts';
 
 /** What is known, by the names of rules.json's `inputs`; null and undefined are unknown. */
 export type Facts = Readonly<Record<string, Value | ReadonlySet<string> | null | undefined>>;

@@ -4,7 +4,8 @@
  * Source: shared/content/rulings.md, "The plan"; that the pose itself goes too is ours: its voice says so.
  */
 import type { Chooser } from './cautions.ts';
-import type { EasierWay, Pose, Rules } from './library.ts';
+import type { EasierWay, Pose } from './library.ts';
+import type { Rules } from './rules.ts';
 
 /** The caution tag whose substitute is named for a leg that is easily set off: it comes first among equals. */
 const IRRITABLE = 'nerve-irritable';

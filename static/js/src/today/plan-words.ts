@@ -1,6 +1,7 @@
 /** What stands around the plan's reason, in words. Pure. */
-import type { Library, Routine, Rules } from '../lib/library.ts';
+import type { Library, Routine } from '../lib/library.ts';
 import type { Change } from '../lib/resolving.ts';
+import type { Rules } from '../lib/rules.ts';
 import type { Standing } from '../lib/warning-signs.ts';
 import type { Plan } from './plan.ts';
 import { filled } from './reason.ts';

@@ -6,9 +6,10 @@ import { personFacts } from '../lib/adjusting.ts';
 import { mayStart } from '../lib/allowed.ts';
 import type { Person } from '../lib/cautions.ts';
 import { type Facts, holds } from '../lib/conditions.ts';
-import type { Library, Outcome, Routine, Rule } from '../lib/library.ts';
+import type { Library, Routine } from '../lib/library.ts';
 import { due, type Session, type Standpoint } from '../lib/programme.ts';
 import { type Change, resolve } from '../lib/resolving.ts';
+import type { Outcome, Rule } from '../lib/rules.ts';
 import type { Finding, Standing } from '../lib/warning-signs.ts';
 import { reasonOf } from './reason.ts';
 

@@ -1,6 +1,7 @@
 /** The reason in the rule's own words, with the numbers that decided. Pure. */
 import { type Facts, holds } from '../lib/conditions.ts';
-import type { Routine, Rule } from '../lib/library.ts';
+import type { Routine } from '../lib/library.ts';
+import type { Rule } from '../lib/rules.ts';
 
 export function reasonOf({ say }: Rule, facts: Facts, routine: Routine | null): string {
   const saying = say.find((one) => !one.if || holds(one.if, facts))!; // the last has no condition
