@@ -13,7 +13,7 @@ from .article import Article
 from .recordings import read_recordings
 from .search import search_file
 from .shelf import known_to, read_shelf
-from .shelves import check_named  # nosec B403 - bandit takes our shelves for the module shelve
+from .shelves import check_named  # nosec B403
 from .views import bp
 
 DATA = config.ROOT / "app" / "library" / "data"

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
-from xml.etree import ElementTree  # nosec B405 - reads our own drawings only
+from xml.etree import ElementTree  # nosec B405
 
 from markupsafe import Markup
 
@@ -37,7 +37,7 @@ def read_pictures(folder: Path) -> Mapping[str, Drawing]:
 def _read(path: Path) -> Drawing:
     text = path.read_text("utf-8").strip()
     try:
-        root = ElementTree.fromstring(text)  # noqa: S314  # nosec B314 - our own file
+        root = ElementTree.fromstring(text)  # noqa: S314  # nosec B314
     except ElementTree.ParseError as error:
         raise PictureError(path.name, f"it is not XML: {error}") from error
     if [child.tag for child in root[:2]] != [f"{_SVG}title", f"{_SVG}desc"]:
