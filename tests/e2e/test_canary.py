@@ -85,6 +85,7 @@ def test_a_page_that_was_kept_for_back_shows_nothing_until_it_is_known_whose_it_
     signed_in.goto("/settings")
     mail = signed_in.locator("account-email")
     expect(mail).to_contain_text("@example.org")
+    wait_until_kept(signed_in)  # a page that is left while it still reads begins again when it comes back
     signed_in.evaluate(LEFT_FOR_BACK)
     expect(mail).to_be_hidden()
     signed_in.evaluate(BACK)

@@ -70,7 +70,7 @@ def test_what_was_done_is_logged_when_it_is_not_gone_on_from(ready: Page, contex
     kill(ready)
     page = context.new_page()
     page.goto("/today")
-    tap(page, "Not now")
+    page.locator("resume-card").get_by_role("button", name="Not now", exact=True).click()
     expect(page.get_by_role("heading", name=re.compile("^Resume "))).to_have_count(0)
     page.goto("/journal")
     expect(page.locator(".record.practice, .record.session")).to_have_count(1)
