@@ -1,7 +1,7 @@
 """A phone-sized Chromium and the app as it is shipped. A console error or a refusal of the content policy fails a test.
 
 page        a fresh visitor's page; `page.goto("/today")` goes to the live server
-signed_in   the same with a fresh account; no page is open yet
+signed_in   the same with a fresh account, on Today, where a new one's first visit has begun to keep the app
 ready       the same, and No was answered to every warning sign
 live        the server that all tests share; never stop it
 server      a server of the test's own, to stop and start again (same port, same data)
@@ -90,6 +90,7 @@ def another_phone(new_context: Any, complaints: Complaints) -> Page:
 @pytest.fixture
 def signed_in(page: Page) -> Page:
     join(page)
+    page.goto("/today")
     return page
 
 

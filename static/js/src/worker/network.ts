@@ -7,13 +7,6 @@ export async function online(request: RequestInfo, options?: RequestInit): Promi
   return fetch(request, options);
 }
 
-/** Here to its end before its page gets it: one that leaves in the middle keeps the worker busy, as in routes.ts. */
-export async function wholeOnline(request: RequestInfo): Promise<Response> {
-  const reply = await online(request);
-  await reply.clone().arrayBuffer();
-  return reply;
-}
-
 /** Runs `work` over `items`, at most `lanes` at a time, so that a first visit leaves the phone's connection some air. */
 export async function inLanes<T>(items: T[], lanes: number, work: (item: T) => Promise<void>): Promise<void> {
   const queue = items.values();

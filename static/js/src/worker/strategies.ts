@@ -2,7 +2,7 @@
 
 import { type Build, OFFLINE, privateCache, staticCache, VOICE } from './build.ts';
 import { forgetPrivate } from './keep.ts';
-import { online, wholeOnline } from './network.ts';
+import { online } from './network.ts';
 import { part } from './ranges.ts';
 import { isOurFile } from './replies.ts';
 import type { Route } from './routes.ts';
@@ -46,6 +46,6 @@ const signOut: Strategy = async (event) => {
   return reply;
 };
 
-const network: Strategy = (event) => wholeOnline(event.request);
+const network: Strategy = (event) => online(event.request);
 
 export const STRATEGIES: Record<Route, Strategy> = { page, asset, facts, voice, 'sign-out': signOut, network };
