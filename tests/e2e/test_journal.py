@@ -42,6 +42,7 @@ def write(page: Page, *, leg: int | None = None, note: str = "") -> str:
         page.get_by_label("Note").fill(note)
     save(page)
     expect(status(page)).to_have_text(re.compile("^Saved"))
+    page.wait_for_url("**/journal/entry?id=*")  # comes right after the status
     return page.url
 
 
