@@ -156,6 +156,7 @@ def test_the_first_run_goes_on_where_it_stopped_and_leads_to_today(page: Page) -
     expect(page.get_by_role("button", name=re.compile("^(Skip|Go on)$"))).to_have_count(0)
     answer_no_to_every_sign(page)
     page.get_by_role("link", name="Go on").click()
+    page.wait_for_url(lambda url: "/check" not in url)
     page.goto("/welcome")
     expect(page.get_by_text("You have answered.")).to_be_visible()
     page.get_by_role("button", name="Go on").click()

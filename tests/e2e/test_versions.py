@@ -140,6 +140,7 @@ def test_what_the_server_refuses_says_why_and_is_mended_in_its_form(signed_in: P
     page.goto("/journal/entry")
     cell(page, "leg", 6).tap()
     save(page)
+    expect(status(page)).to_have_text(re.compile("^Saved"))
     page.goto("/journal")
     refusal = page.locator(".refusal")
     expect(refusal).to_contain_text("The server did not take this. Leg pain", timeout=PATIENCE)
