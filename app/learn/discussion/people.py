@@ -65,21 +65,36 @@ def choose_name(user_id: str, email: str, typed: str) -> str:
     return name
 
 
-def give_role(user_id: str, role: str | None) -> None:
-    """`author` answers under the author's mark; both roles let through, hide, close and block. None takes it away."""
+def give_role(user_id: str, role: str) -> bool:
+    """`author` answers under the author's mark; both roles let through, hide, close and block. Whether it was new."""
     with writing() as connection:
-        _set(connection, user_id, role=role)
+        is_new = writer(connection, user_id, locked=True).role != role
+        if is_new:
+            _set(connection, user_id, role=role)
+    return is_new
 
 
-def block(user_id: str) -> None:
-    """They can read on, but write nothing. What they wrote stays where it is."""
+def take_role(user_id: str, role: str) -> bool:
+    """Takes away this role and no other. Whether they had it."""
     with writing() as connection:
-        _set(connection, user_id, blocked_at=int(time.time()))
+        held = Commenter.user_id == user_id, Commenter.role == role
+        return bool(connection.execute(update(Commenter).where(*held).values(role=None)).rowcount)
 
 
-def unblock(user_id: str) -> None:
+def block(user_id: str) -> bool:
+    """They can read on, but write nothing. What they wrote stays where it is. Whether they could write before."""
     with writing() as connection:
-        _set(connection, user_id, blocked_at=None)
+        is_new = not writer(connection, user_id, locked=True).blocked
+        if is_new:
+            _set(connection, user_id, blocked_at=int(time.time()))
+    return is_new
+
+
+def unblock(user_id: str) -> bool:
+    """Whether they were blocked."""
+    with writing() as connection:
+        held = Commenter.user_id == user_id, Commenter.blocked_at.is_not(None)
+        return bool(connection.execute(update(Commenter).where(*held).values(blocked_at=None)).rowcount)
 
 
 def of(user_id: str) -> Writer:

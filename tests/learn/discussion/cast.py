@@ -33,7 +33,7 @@ class Discusser:
         assert reply.status_code == 200, reply.text
         return made
 
-    def with_role(self, role: str | None) -> "Discusser":
+    def with_role(self, role: str) -> "Discusser":
         with self.client.application.app_context():
             people.give_role(self.user, role)
         return self

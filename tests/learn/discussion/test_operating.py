@@ -12,18 +12,34 @@ from tests.learn.discussion.cast import Discusser
 def run(app, *args):
     done = app.test_cli_runner().invoke(args=["user", *args])
     assert done.exit_code == 0, done.output
+    return done.output
 
 
 def test_roles_are_given_and_taken_by_command(app, writer):
     for role in ("author", "operator"):
-        run(app, role, "wilma@example.org")
+        assert run(app, role, "wilma@example.org") == f"wilma@example.org is an {role}.\n"
         assert writer.reads()["you"]["role"] == role
-        run(app, role, "wilma@example.org", "--not")
+        assert run(app, role, "wilma@example.org", "--not") == f"wilma@example.org is no longer an {role}.\n"
         assert writer.reads()["you"]["role"] is None
+
+
+def test_taking_a_role_that_somebody_has_not_leaves_the_one_they_have(app, author, owner):
+    said = run(app, "operator", "ada@example.org", "--not")
+    assert said == "ada@example.org is not an operator: nothing was changed.\n"
+    assert author.reads()["you"]["role"] == "author"
+    assert "nothing was changed" in run(app, "author", owner.email, "--not")
+    assert "nothing was changed" in run(app, "block-comments", owner.email, "--not")
+
+
+def test_what_somebody_is_already_is_said_and_a_second_role_takes_the_place_of_the_first(app, author):
+    assert run(app, "author", "ada@example.org") == "ada@example.org is an author already.\n"
+    run(app, "operator", "ada@example.org")
+    assert author.reads()["you"]["role"] == "operator"
 
 
 def test_somebody_is_blocked_by_command_before_they_ever_wrote(app, owner):
     run(app, "block-comments", owner.email)
+    assert "already" in run(app, "block-comments", owner.email)
     assert Discusser.of(owner).takes_name("Otto").status_code == 403
     run(app, "block-comments", owner.email, "--not")
     assert Discusser.of(owner).takes_name("Otto").status_code == 200
