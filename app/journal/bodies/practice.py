@@ -49,7 +49,10 @@ class Practice(Fields):
 
 
 class OwnStep(BaseModel):
-    """One pose of a routine of the person's own. Only the phone knows which poses there are and how long they bear."""
+    """One pose of a routine of the person's own. `side` goes first, or is the only one.
+
+    Only the phone knows which poses there are, which have sides, and how long they bear.
+    """
 
     model_config = ConfigDict(strict=True)
 
@@ -59,6 +62,7 @@ class OwnStep(BaseModel):
     switch_seconds: Change = 0
     exit_seconds: Change
     sides: Literal["none", "left-right", "both"]
+    side: Literal["left", "right"] | None = None
 
 
 class Routine(Fields):

@@ -16,6 +16,16 @@ describe('a shared routine', () => {
     assert.deepEqual(await fromFragment(fragment, library), own);
   });
 
+  it('takes along which side is done, and which goes first', async () => {
+    const four = own.steps.find(({ sides }) => sides === 'left-right')!;
+    const steps = [four, { ...four, sides: 'none', switch_seconds: 0 }].map((step) => ({ ...step, side: 'right' }));
+    const chosen = { name: 'Right', steps } as OwnRoutine;
+    assert.deepEqual(fromFile(fileOf(chosen), library), chosen);
+    assert.deepEqual(await fromFragment(await fragmentOf(chosen), library), chosen);
+    const wrong = fileOf(chosen).replace('"side": "right"', '"side": "upper"');
+    assert.throws(() => fromFile(wrong, library), refusal(/^Step 1, .*: the side can be left or right\.$/));
+  });
+
   it('fits a link that every messenger carries', async () => {
     assert.ok((await fragmentOf(own)).length < 2000);
   });

@@ -77,6 +77,18 @@ describe('the desk of a routine', () => {
     assert.equal(desk.steps[1]!.lead_seconds, desk.longer[0]!.seconds);
   });
 
+  it('keeps which side is done, and forgets it again', async () => {
+    const desk = await made('bridge', 'figure-four');
+    await desk.change(1, { sides: 'none', side: 'left' });
+    await desk.save();
+    const again = await opened(desk.record);
+    assert.deepEqual([again.steps[1]!.sides, again.steps[1]!.side], ['none', 'left']);
+    await again.change(0, { seconds: 999 });
+    await again.change(1, { sides: 'left-right', side: undefined });
+    assert.deepEqual([again.steps[1]!.sides, 'side' in again.steps[1]!], ['left-right', false]);
+    assert.equal(again.problem?.field, 'steps.0.seconds', 'while something else can’t be');
+  });
+
   it('names the field that can’t be, saves nothing, and keeps it on the screen', async () => {
     const desk = await made('bridge');
     await desk.change(0, { seconds: 900 });

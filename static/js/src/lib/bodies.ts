@@ -75,7 +75,7 @@ export type EventBody = {
 /** A routine of the person's own; its steps are one value, because their order is what was chosen. */
 export type RoutineBody = {
   name?: string | null;
-  steps?: { pose: string; lead_seconds: number; seconds: number; switch_seconds?: number; exit_seconds: number; sides: 'none' | 'left-right' | 'both' }[] | null;
+  steps?: { pose: string; lead_seconds: number; seconds: number; switch_seconds?: number; exit_seconds: number; sides: 'none' | 'left-right' | 'both'; side?: 'left' | 'right' | null }[] | null;
 };
 
 /** How the person likes things; one record, by dotted keys, so that two phones' changes add up. */
@@ -239,7 +239,7 @@ export const SCHEMAS: Readonly<Record<string, KindSchema>> = {
   routine: {
     properties: {
       "name": {"format": "name", "maxLength": 80, "minLength": 1, "type": "string", "description": "a name of 1 to 80 letters"},
-      "steps": {"items": {"description": "One pose of a routine of the person's own. Only the phone knows which poses there are and how long they bear.", "properties": {"pose": {"maxLength": 64, "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$", "type": "string"}, "lead_seconds": {"maximum": 120, "minimum": 0, "type": "integer"}, "seconds": {"maximum": 3600, "minimum": 1, "type": "integer"}, "switch_seconds": {"maximum": 120, "minimum": 0, "type": "integer"}, "exit_seconds": {"maximum": 120, "minimum": 0, "type": "integer"}, "sides": {"enum": ["none", "left-right", "both"], "type": "string"}}, "required": ["pose", "lead_seconds", "seconds", "exit_seconds", "sides"], "type": "object"}, "maxItems": 40, "minItems": 1, "type": "array", "description": "a list of 1 to 40 poses with their seconds"},
+      "steps": {"items": {"description": "One pose of a routine of the person's own. `side` goes first, or is the only one.\n\nOnly the phone knows which poses there are, which have sides, and how long they bear.", "properties": {"pose": {"maxLength": 64, "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$", "type": "string"}, "lead_seconds": {"maximum": 120, "minimum": 0, "type": "integer"}, "seconds": {"maximum": 3600, "minimum": 1, "type": "integer"}, "switch_seconds": {"maximum": 120, "minimum": 0, "type": "integer"}, "exit_seconds": {"maximum": 120, "minimum": 0, "type": "integer"}, "sides": {"enum": ["none", "left-right", "both"], "type": "string"}, "side": {"anyOf": [{"enum": ["left", "right"], "type": "string"}, {"type": "null"}]}}, "required": ["pose", "lead_seconds", "seconds", "exit_seconds", "sides"], "type": "object"}, "maxItems": 40, "minItems": 1, "type": "array", "description": "a list of 1 to 40 poses with their seconds"},
     },
     patternProperties: {
     },

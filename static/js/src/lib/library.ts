@@ -6,6 +6,7 @@ export type Position = 'supine' | 'prone' | 'quadruped' | 'seated' | 'standing';
 export type Direction = 'neutral' | 'flexion' | 'extension' | 'rotation' | 'neural';
 export type Place = 'floor' | 'desk';
 export type Sides = 'none' | 'left-right' | 'both';
+export type OneSide = 'left' | 'right';
 export type Level = 'red' | 'orange' | 'yellow';
 
 export type Point = [number, number];
@@ -126,6 +127,8 @@ export interface Step {
   switch_seconds: number;
   exit_seconds: number;
   sides: Sides;
+  /** Of both sides the one that goes first, else the only one that is done; left out, nobody chose. Own routines alone name it. */
+  side?: OneSide;
   note?: string;
   variant?: string;
   optional?: boolean;

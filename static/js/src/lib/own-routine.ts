@@ -5,6 +5,7 @@
 import { isUuid } from './ids.ts';
 import { isMap } from './json.ts';
 import type { Library, Pose, Routine, Step } from './library.ts';
+import type { OnSides } from './sides.ts';
 
 export type OwnStep = Omit<Step, 'optional'>;
 
@@ -65,28 +66,31 @@ function readStep(value: unknown, number: number, library: Library): OwnStep {
   const pose = library.poses.find(({ slug, substitute_only }) => slug === value.pose && !substitute_only);
   if (!pose) throw new BadRoutine(`${place}.pose`, `Step ${number + 1}: no pose is called “${String(value.pose)}”.`);
   const named = `Step ${number + 1}, ${pose.name}`;
-  const sides = readSides(value.sides ?? pose.sides, pose, place, named);
-  const [lead_seconds, switching, exit_seconds] = (Object.keys(USUAL) as Change[]).map((field) =>
-    readSeconds(value[field], { least: 0, most: MOST.change }, `${place}.${field}`, `${named}: ${CHANGES[field]}`),
-  ) as [number, number, number];
-  const seconds = readSeconds(value.seconds, holdOf(pose), `${place}.seconds`, `${named}: the hold`);
-  const switch_seconds = sides === 'left-right' ? switching : 0;
+  const on = readSides(value, pose, place, named);
+  const change = (field: Change) =>
+    readSeconds(value[field], { least: 0, most: MOST.change }, `${place}.${field}`, `${named}: ${CHANGES[field]}`);
   return {
     pose: pose.slug,
-    lead_seconds: Math.max(lead_seconds, leastLead(pose)),
-    seconds,
-    switch_seconds,
-    exit_seconds,
-    sides,
+    lead_seconds: Math.max(change('lead_seconds'), leastLead(pose)),
+    seconds: readSeconds(value.seconds, holdOf(pose), `${place}.seconds`, `${named}: the hold`),
+    switch_seconds: on.sides === 'left-right' ? change('switch_seconds') : 0,
+    exit_seconds: change('exit_seconds'),
+    ...on,
     ...extras(value, pose, library),
   };
 }
 
-/** A left–right pose is done on both sides or on one; the others in the one way they have. */
-function readSides(sides: unknown, pose: Pose, place: string, named: string): Step['sides'] {
-  const may: unknown[] = pose.sides === 'left-right' ? ['left-right', 'none'] : [pose.sides];
-  if (!may.includes(sides)) throw new BadRoutine(`${place}.sides`, `${named}: the sides of this pose are not right.`);
-  return sides as Step['sides'];
+/** A left–right pose is done on both sides, in an order that may be named, or on one; the others in the one way they have. */
+function readSides({ sides, side }: Record<string, unknown>, pose: Pose, place: string, named: string): OnSides {
+  const two = pose.sides === 'left-right';
+  const read = (sides ?? pose.sides) as Step['sides'];
+  if (!(two ? ['left-right', 'none'] : [pose.sides]).includes(read))
+    throw new BadRoutine(`${place}.sides`, `${named}: the sides of this pose are not right.`);
+  if (side === undefined || side === null) return { sides: read };
+  if (side !== 'left' && side !== 'right')
+    throw new BadRoutine(`${place}.side`, `${named}: the side can be left or right.`);
+  if (!two) throw new BadRoutine(`${place}.side`, `${named}: this pose has no left or right side.`);
+  return { sides: read, side };
 }
 
 function readSeconds(value: unknown, { least, most }: Bounds, field: string, named: string): number {

@@ -3,6 +3,7 @@ import { type Choice, Chooser, cautionsOf, isAgreed, type Person } from './cauti
 import { easierWays } from './leg-worse.ts';
 import type { Caution, Library, Pose, Routine, Step } from './library.ts';
 import { type Draft, merged, retimed } from './retiming.ts';
+import { sidesInPlace } from './sides.ts';
 
 export interface Change {
   /** Number of the resolved routine's step. */
@@ -77,7 +78,7 @@ function drafted(asked: Step, number: number, chooser: Chooser, person: Person):
   const choice = { ...chosen, why: [...chosen.why, ...why], because: chosen.because ?? because };
   const swapped = pose.slug !== asked.pose;
   const step: Step = swapped
-    ? { ...timesOf(asked), pose: pose.slug, sides: pose.sides, ...form }
+    ? { ...timesOf(asked), pose: pose.slug, ...sidesInPlace(asked, pose), ...form }
     : { ...asked, ...form };
   const eased = !swapped && form.variant !== undefined && form.variant !== asked.variant;
   const changes = swapped || eased ? [changeOf(asked, choice, form.variant)] : [];

@@ -28,7 +28,7 @@ interface Fit {
   rest: boolean;
 }
 
-/** Where a swap puts the same pose beside itself, the two become one step. */
+/** Where a swap puts the same pose beside itself, on the same sides, the two become one step. */
 export function merged(drafts: Draft[]): Draft[] {
   const together: Draft[] = [];
   for (const draft of drafts) {
@@ -40,7 +40,8 @@ export function merged(drafts: Draft[]): Draft[] {
 }
 
 function alike(one: Draft, other: Draft): boolean {
-  return (one.swapped || other.swapped) && one.pose === other.pose;
+  const sameSides = one.step.sides === other.step.sides && one.step.side === other.step.side;
+  return (one.swapped || other.swapped) && one.pose === other.pose && sameSides;
 }
 
 function joined(one: Draft, other: Draft): Draft {

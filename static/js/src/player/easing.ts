@@ -2,6 +2,7 @@
 import { mayStay } from '../lib/leg-worse.ts';
 import type { EasierWay, Library, Pose, Routine, Step } from '../lib/library.ts';
 import { holdOf, leastLead } from '../lib/own-routine.ts';
+import { sidesInPlace } from '../lib/sides.ts';
 
 /** Time to get from any position into the rest, and the rest itself, in seconds: ours, at the long end of the routines'. */
 const REST = { lead_seconds: 20, seconds: 90, switch_seconds: 0, exit_seconds: 12 };
@@ -43,14 +44,14 @@ function isDone({ pose, variant, told = [] }: EasierWay, asked: Step): boolean {
 
 function stepFor(way: EasierWay, pose: Pose, asked: Step): Step {
   const { least, most } = holdOf(pose);
-  const sides = pose.slug === asked.pose ? asked.sides : pose.sides;
+  const on = sidesInPlace(asked, pose);
   return {
     ...way,
     lead_seconds: Math.max(way.told ? TOLD : LEAST.lead, leastLead(pose)),
     seconds: Math.min(most, Math.max(least, Math.min(asked.seconds, pose.hold))),
-    switch_seconds: sides === 'left-right' ? LEAST.switch : 0,
+    switch_seconds: on.sides === 'left-right' ? LEAST.switch : 0,
     exit_seconds: LEAST.exit,
-    sides,
+    ...on,
   };
 }
 

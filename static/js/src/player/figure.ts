@@ -1,5 +1,5 @@
 /** A pose as SVG: ready markup for stills (the build uses it), and path data for elements that draw live. */
-import type { Frame, Geometry, Point, Pose } from '../lib/library.ts';
+import type { Frame, Geometry, OneSide, Point, Pose } from '../lib/library.ts';
 import { type Look, type Shape, shapes } from './figure-shapes.ts';
 import { tween } from './figure-tween.ts';
 
@@ -26,8 +26,13 @@ export function frameOf(geometry: Geometry, variant: string | undefined): Frame 
 }
 
 /** The side that a left–right pose is drawn on: near limbs are the person's right, and the working limb may be the far one. */
-export function sideDrawn({ active }: Pick<Pose, 'active'>): 'left' | 'right' {
+export function sideDrawn({ active }: Pick<Pose, 'active'>): OneSide {
   return active === 'far' ? 'left' : 'right';
+}
+
+/** How `pose-figure` is told to draw a side: the one that is drawn anyway, or the other. */
+export function drawnOn(pose: Pick<Pose, 'active'>, side: OneSide | null): 'other' | undefined {
+  return side === null || side === sideDrawn(pose) ? undefined : 'other';
 }
 
 export function drawing(geometry: Geometry, frame: Frame, look?: Look): Drawn[] {

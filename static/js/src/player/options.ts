@@ -1,14 +1,14 @@
 /** How a person likes to be guided: read from their preferences, where anything may stand that another version wrote. */
 import type { Sore } from '../lib/cautions.ts';
 import type { Json } from '../lib/json.ts';
+import type { OneSide } from '../lib/library.ts';
 
 /** `brief`: names, sides, changes and times. `chimes`: no words are spoken. The words on the screen are always all of them. */
 export type Guidance = 'full' | 'brief' | 'chimes';
-export type OneSide = 'left' | 'right';
 
 export interface Options {
   voice: Guidance;
-  /** The side of a left–right pose that goes first. */
+  /** The side of a left–right pose that goes first, where the step names none. */
   first: OneSide;
   /** The side that hurts; null while the person has not said. */
   sore: Sore | null;

@@ -1,8 +1,8 @@
 /** The parts of a session: for each step a lead-in, a hold (two, with a switch between, for left–right) and an exit. */
 
 import { toFrames, toSeconds } from '../audio/mp3.ts';
-import type { Routine, Step } from '../lib/library.ts';
-import type { OneSide, Options } from './options.ts';
+import type { OneSide, Routine, Step } from '../lib/library.ts';
+import type { Options } from './options.ts';
 import { bothSides, type Limits } from './sides.ts';
 
 /** Seconds of session time; 0 is where the first lead-in begins. Both ends lie on whole frames. */
@@ -18,7 +18,7 @@ export interface Part extends Span {
   kind: PartKind;
   step: number;
   pose: string;
-  /** The side of a left–right pose that this part is about; for a switch, the side that comes. */
+  /** The side that this part is about; for a switch, the one that comes. Null where no side is named. */
   side: Side;
   /** The form of the pose that the step asks for, as its figure names it; null is the usual one. */
   variant: string | null;
@@ -45,12 +45,12 @@ export const lasting = ({ from, to }: Span): boolean => to > from;
 export const onFrame = (seconds: number): number => toSeconds(toFrames(seconds));
 
 function pieces(step: Step, limits: Limits, options: Options): Piece[] {
-  const { lead_seconds, seconds, switch_seconds, exit_seconds } = step;
+  const { lead_seconds, seconds, switch_seconds, exit_seconds, side = null } = step;
   if (step.sides !== 'left-right') {
     return [
-      ['lead', lead_seconds, null],
-      ['hold', seconds, null],
-      ['exit', exit_seconds, null],
+      ['lead', lead_seconds, side],
+      ['hold', seconds, side],
+      ['exit', exit_seconds, side],
     ];
   }
   const [[first, its], [second, others]] = bothSides(step, limits, options);

@@ -1,17 +1,18 @@
 /** Which side of a left–right pose goes first, and how long each is held. Pure. */
-import type { Pose, Step } from '../lib/library.ts';
-import type { OneSide, Options } from './options.ts';
+import type { OneSide, Pose, Step } from '../lib/library.ts';
+import type { Options } from './options.ts';
 
 type Held = [side: OneSide, seconds: number];
 export type Limits = Pick<Pose, 'hold_min' | 'hold_max' | 'seconds_per_rep' | 'max_reps'>;
 
 /** The sides in their order, with the seconds of each; both together last what the step says. */
 export function bothSides(step: Step, limits: Limits, options: Options): [first: Held, second: Held] {
-  const moved = options.sore === options.first ? 1 : -1;
+  const first = step.side ?? options.first;
+  const moved = options.sore === first ? 1 : -1;
   const shift = moved * movedSeconds(step, limits, options);
-  const second = options.first === 'left' ? 'right' : 'left';
+  const second = first === 'left' ? 'right' : 'left';
   return [
-    [options.first, step.seconds + shift],
+    [first, step.seconds + shift],
     [second, step.seconds - shift],
   ];
 }

@@ -3,7 +3,7 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import { countdown } from '../lib/durations.ts';
 import type { Library, Pose, Routine, Step } from '../lib/library.ts';
 import { icon } from '../ui/icon.ts';
-import { sideDrawn } from './figure.ts';
+import { drawnOn } from './figure.ts';
 import type { Part } from './parts.ts';
 import { responding } from './responding.ts';
 import type { Session } from './session.ts';
@@ -87,7 +87,7 @@ function picture({ moment, state, options }: Session, poses: Map<string, Pose>):
   const pose = poses.get(part.pose)!;
   return html`<div class="stage-figure" data-part=${part.kind}>
     ${ring(moment)}
-    <pose-figure .pose=${pose.slug} .variant=${part.variant ?? undefined} .side=${drawnSide(pose, part)}
+    <pose-figure .pose=${pose.slug} .variant=${part.variant ?? undefined} .side=${drawnOn(pose, part.side)}
       .sore=${options.sore} .still=${state !== 'playing' || part.kind !== 'hold'}></pose-figure>
   </div>`;
 }
@@ -127,10 +127,6 @@ function shortName({ name, minutes }: Routine): string {
 
 function stepCount({ parts }: Timeline): number {
   return new Set(parts.map(({ step }) => step)).size;
-}
-
-function drawnSide(pose: Pose, { side }: Part): string | undefined {
-  return side === null || side === sideDrawn(pose) ? undefined : 'other';
 }
 
 function sideName({ side }: Part): string {

@@ -1,9 +1,11 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { brief } from '../lib/durations.ts';
 import type { Json } from '../lib/json.ts';
 import { fetchLibrary, type Library } from '../lib/library.ts';
-import { BadRoutine, type OwnRoutine, readRoutine } from '../lib/own-routine.ts';
+import { BadRoutine, type OwnRoutine, type OwnStep, readRoutine } from '../lib/own-routine.ts';
 import { bringsRoutine, fromFile, fromFragment } from '../lib/sharing.ts';
+import { sidesWords } from '../lib/sides.ts';
 import { PoseFigure } from '../player/pose-figure.ts';
 import type { RecordState } from '../store/revision.ts';
 import type { Store } from '../store/store.ts';
@@ -131,7 +133,7 @@ export class OwnRoutines extends LitElement {
       <p class="eyebrow">Somebody shared a routine with you</p>
       <h2 id="offer-title">${routine.name}</h2>
       <p class="muted">${inShort(routine)}</p>
-      <ol class="offer-steps">${routine.steps.map(({ pose }) => html`<li>${library.poses.find(({ slug }) => slug === pose)!.name}</li>`)}</ol>
+      <ol class="offer-steps">${routine.steps.map((step) => offeredStep(step, library))}</ol>
       <p class="small-text">We did not check who it is for. Your own cautions still count when you play it.</p>
       <div class="row"><button type="button" class="button" @click=${this.keep}>${icon('check')} Keep it</button>
         <button type="button" class="button quiet" @click=${this.letGo}>No, thank you</button></div>
@@ -167,6 +169,11 @@ export class OwnRoutines extends LitElement {
       });
     });
   }
+}
+
+function offeredStep(step: OwnStep, { poses }: Library) {
+  const pose = poses.find(({ slug }) => slug === step.pose)!;
+  return html`<li>${pose.name} <span class="muted small-text">${brief(step.seconds)}${sidesWords(step, pose)}</span></li>`;
 }
 
 function empty() {

@@ -4,6 +4,7 @@ import { brief } from '../lib/durations.ts';
 import type { Json } from '../lib/json.ts';
 import type { Library } from '../lib/library.ts';
 import { lengthOf, type OwnStep } from '../lib/own-routine.ts';
+import { sidesWords } from '../lib/sides.ts';
 import type { RecordState } from '../store/revision.ts';
 
 type Choose = (field: string, value: Json) => void;
@@ -27,6 +28,9 @@ export function clashNote(
 function inWords(field: string, value: Json, { poses }: Library): string {
   if (field !== 'steps' || !Array.isArray(value)) return `The other name: “${String(value)}”`;
   const steps = value as unknown as OwnStep[];
-  const names = steps.map(({ pose }) => poses.find(({ slug }) => slug === pose)?.name ?? pose);
-  return `The other poses, ${brief(lengthOf(steps))}: ${names.join(', ')}`;
+  const names = steps.map((step) => {
+    const pose = poses.find(({ slug }) => slug === step.pose);
+    return `${pose?.name ?? step.pose}${step.side ? sidesWords(step, pose) : ''}`;
+  });
+  return `The other poses, ${brief(lengthOf(steps))}: ${names.join('; ')}`;
 }

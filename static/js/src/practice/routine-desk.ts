@@ -123,8 +123,9 @@ export class RoutineDesk {
     };
   }
 
+  /** What is undefined in `step` is taken out of it. */
   change(row: number, step: Partial<OwnStep>): Promise<void> {
-    this.rows = this.rows.map((one, n) => (n === row ? { ...one, step: { ...one.step, ...step } } : one));
+    this.rows = this.rows.map((one, n) => (n === row ? { ...one, step: defined({ ...one.step, ...step }) } : one));
     return this.#touch();
   }
 
@@ -242,6 +243,10 @@ export class RoutineDesk {
   get #draftName(): string {
     return `routine/${this.record ?? (this.#copied === null ? 'new' : `copy-of-${this.#copied}`)}`;
   }
+}
+
+function defined(step: OwnStep): OwnStep {
+  return Object.fromEntries(Object.entries(step).filter(([, value]) => value !== undefined)) as unknown as OwnStep;
 }
 
 /** What can be shown of a stored or kept routine, right or wrong; null for what is none at all. */

@@ -3,14 +3,14 @@ import { localIso } from '../lib/days.ts';
 import { brief } from '../lib/durations.ts';
 import type { Caution, Pose, Step } from '../lib/library.ts';
 import { type Change, type Resolved, resolve } from '../lib/resolving.ts';
+import { sidesWords } from '../lib/sides.ts';
+import { drawnOn } from '../player/figure.ts';
 import { PoseFigure } from '../player/pose-figure.ts';
 import { icon } from '../ui/icon.ts';
 import { agreement } from './agreement.ts';
 import { keptLine } from './kept-line.ts';
 import { PersonalElement } from './personal.ts';
 import { because, toAgree } from './words.ts';
-
-const SIDES = { none: '', 'left-right': ' each side', both: ', both sides in turn' };
 
 /** `<routine-steps routine="wall-5">`: the routine's steps as this person does them, what was swapped, and why. */
 export class RoutineSteps extends PersonalElement {
@@ -40,10 +40,10 @@ export class RoutineSteps extends PersonalElement {
     return html`<li>
       <div class="own-step">
       <a class="step" href="/practice/poses/${pose.slug}">
-        <span class="thumb" aria-hidden="true"><pose-figure .pose=${pose.slug} .variant=${step.variant} .still=${true} .sore=${this.person!.sore}></pose-figure></span>
+        <span class="thumb" aria-hidden="true"><pose-figure .pose=${pose.slug} .variant=${step.variant} .side=${drawnOn(pose, step.side ?? null)} .still=${true} .sore=${this.person!.sore}></pose-figure></span>
         <span class="step-words">
           <span class="step-name">${pose.name}${step.optional ? html` <span class="muted">if you like</span>` : nothing}</span>
-          <span class="muted small-text">${brief(step.seconds)}${SIDES[step.sides]}</span>
+          <span class="muted small-text">${brief(step.seconds)}${sidesWords(step, pose)}</span>
           ${step.note ? html`<span class="small-text">${step.note}</span>` : nothing}
           ${notes[number]!.map(({ note }) => html`<span class="small-text step-note">${note}</span>`)}
         </span>

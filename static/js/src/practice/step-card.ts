@@ -4,9 +4,12 @@ import { live } from 'lit/directives/live.js';
 import { brief } from '../lib/durations.ts';
 import type { Frame, Pose } from '../lib/library.ts';
 import { type Bounds, holdOf, leastLead, MOST, type OwnStep } from '../lib/own-routine.ts';
+import { sidesWords } from '../lib/sides.ts';
+import { drawnOn } from '../player/figure.ts';
 import type { Lengthened } from '../player/lengthening.ts';
 import { icon } from '../ui/icon.ts';
 import type { Times } from './routine-desk.ts';
+import { sidesField } from './sides-field.ts';
 
 export interface Card {
   step: OwnStep;
@@ -41,9 +44,9 @@ export function stepCard(card: Card, touches: Touches): TemplateResult {
       <button type="button" class="grip" aria-label="Move ${name}, ${number + 1} of ${card.of}. Up and down arrows, or drag"
         @pointerdown=${(event: PointerEvent) => touches.grab(event, number)}
         @keydown=${(event: KeyboardEvent) => byKey(event, number, touches)}>${icon('grip')}</button>
-      <span class="thumb" aria-hidden="true">${pose ? html`<pose-figure still pose=${step.pose} .variant=${step.variant}></pose-figure>` : nothing}</span>
+      <span class="thumb" aria-hidden="true">${pose ? html`<pose-figure still pose=${step.pose} .variant=${step.variant} .side=${drawnOn(pose, step.side ?? null)}></pose-figure>` : nothing}</span>
       <span class="step-words"><span class="step-name">${name}</span>
-        <span class="muted small-text">${pose ? holdWords(step) : 'Not in this Legs Up. Take it out to save.'}</span></span>
+        <span class="muted small-text">${pose ? `${brief(step.seconds)}${sidesWords(step, pose)}` : 'Not in this Legs Up. Take it out to save.'}</span></span>
     </div>
     <div class="made-step-actions">
       ${
@@ -75,11 +78,6 @@ function byKey(event: KeyboardEvent, number: number, touches: Touches): void {
   touches.move(number, number + by);
 }
 
-function holdWords({ seconds, sides }: OwnStep): string {
-  const each = { 'left-right': ', each side', both: ', both sides in turn', none: '' };
-  return `${brief(seconds)}${each[sides]}`;
-}
-
 function longerWords({ part, seconds }: Lengthened): string {
   return `${PARTS[part].words} now takes ${seconds} seconds: the voice needs that long.`;
 }
@@ -95,7 +93,7 @@ function fields(card: Card, pose: Pose, touches: Touches): TemplateResult {
   const hold = two ? 'Hold, each side' : 'Hold';
   return html`<div class="made-step-fields">
     ${secondsField(card, 'seconds', hold, holdOf(pose), touches)}
-    ${pose.sides === 'left-right' ? sidesField(card, touches) : nothing}
+    ${pose.sides === 'left-right' ? sides(card, pose, touches) : nothing}
     ${variants(pose).length > 1 ? variantField(card, pose, touches) : nothing}
     ${secondsField(card, 'lead_seconds', PARTS.lead.words, { ...change, least: leastLead(pose) }, touches)}
     ${two ? secondsField(card, 'switch_seconds', PARTS.switch.words, change, touches) : nothing}
@@ -129,17 +127,10 @@ function typing(event: Event): void {
   (event.target as HTMLInputElement).dataset.typing = '';
 }
 
-function sidesField({ number, step }: Card, touches: Touches): TemplateResult {
-  const id = `step-${number}-sides`;
-  const set = (event: Event) =>
-    touches.change(number, { sides: (event.target as HTMLSelectElement).value as OwnStep['sides'] });
-  return html`<div class="field">
-    <label for=${id}>Sides</label>
-    <select id=${id} @change=${set}>
-      <option value="left-right" .selected=${step.sides === 'left-right'}>Both sides</option>
-      <option value="none" .selected=${step.sides === 'none'}>One side</option>
-    </select>
-  </div>`;
+function sides({ number, step, problem }: Card, pose: Pose, touches: Touches): TemplateResult {
+  const wrong = problem && /^steps\.\d+\.sides?$/.test(problem.field) ? problem.message : null;
+  const choose = (on: Partial<OwnStep>) => touches.change(number, on);
+  return sidesField({ id: `step-${number}-sides`, on: step, pose, problem: wrong, choose });
 }
 
 function variantField({ number, step }: Card, pose: Pose, touches: Touches): TemplateResult {
