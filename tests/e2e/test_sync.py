@@ -154,6 +154,25 @@ def test_leaving_with_something_unsent_asks_and_gives_it_along_as_a_file(
     assert len(page.evaluate(DATABASES)) == 1
 
 
+def test_leaving_with_a_comment_that_was_never_sent_names_it_with_a_way_to_send_it(
+    page: Page, complaints: Complaints
+) -> None:
+    complaints.allow("ERR_INTERNET_DISCONNECTED")
+    sign_up(page)
+    wait_until_kept(page)
+    page.goto("/learn/a-runners-story")
+    page.get_by_role("heading", name="Discussion", exact=True).scroll_into_view_if_needed()
+    page.get_by_label("Ask or tell something").fill("Mine shrank.")
+    expect(page.get_by_text("Draft, on this phone only")).to_be_visible()
+    page.goto("/settings")
+    page.context.set_offline(True)
+    sign_out(page)
+    dialog = page.get_by_role("dialog", name="1 comment is only on this phone")
+    expect(dialog.get_by_role("button", name="Let it go and sign out")).to_be_visible(timeout=PATIENCE)
+    dialog.get_by_role("link", name="Mine shrank.").click()
+    expect(page.get_by_label("Ask or tell something")).to_have_value("Mine shrank.")
+
+
 def test_leaving_offline_takes_everything_away_and_ends_the_sign_in_when_the_network_is_back(
     profile: Profile, server: Server, complaints: Complaints
 ) -> None:

@@ -6,6 +6,7 @@ const NOUNS: Record<string, [string, string]> = {
   measure: ['weekly answer', 'weekly answers'],
   screen: ['warning-sign check', 'warning-sign checks'],
   routine: ['own routine', 'own routines'],
+  comment: ['comment', 'comments'], // written under an article and not sent; no kind of the log
 };
 /** The rest are settings of one kind or another. */
 const CHANGE: [string, string] = ['change', 'changes'];

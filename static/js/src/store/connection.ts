@@ -48,6 +48,11 @@ export class Connection {
     return this.read(async (db) => (await db.get(store, name)) ?? null);
   }
 
+  /** All names under which anything lies there. */
+  namesAside(store: 'session' | 'drafts'): Promise<string[]> {
+    return this.read((db) => db.getAllKeys(store));
+  }
+
   /** Puts a value beside the log under `name`; null removes it. */
   async setAside(store: 'session' | 'drafts', name: string, value: Json): Promise<void> {
     try {

@@ -200,6 +200,11 @@ export class Store {
     return this.#connection.setAside('drafts', name, draft);
   }
 
+  /** The names of all forms of which a draft is kept. */
+  draftNames(): Promise<string[]> {
+    return this.#connection.namesAside('drafts');
+  }
+
   /** Calls `listener` after each change, made here, in another tab, or by sync; the returned function ends that. */
   watch(listener: (change: Change) => void): () => void {
     return this.#notes.watch(listener);

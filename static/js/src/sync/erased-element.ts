@@ -1,14 +1,14 @@
 import { html, LitElement, type TemplateResult } from 'lit';
-import { today } from '../lib/days.ts';
-import { counted, nounOf } from '../lib/nouns.ts';
+import { nounOf } from '../lib/nouns.ts';
+import { type UnsentComment, unsentComments } from '../store/comment-drafts.ts';
 import { recall } from '../store/device.ts';
 import { here } from '../store/here.ts';
 import type { RecordState } from '../store/revision.ts';
 import { icon } from '../ui/icon.ts';
-import { fileToKeep, leaveNow } from './leave.ts';
+import { leaveNow, saveFile } from './leave.ts';
+import { beginning, countedLeft } from './leaving-words.ts';
 import { isErased } from './start.ts';
 
-const URL_LIFE_MS = 60_000; // the browser may still ask where to put the file
 /** What people write; settings and the like say nothing that anybody would miss. */
 const WRITTEN = ['entry', 'practice', 'measure', 'event', 'screen', 'routine'];
 
@@ -17,15 +17,22 @@ const WRITTEN = ['entry', 'practice', 'measure', 'event', 'screen', 'routine'];
  * is shown first, and nothing is cleared unless the server itself says that the account was erased.
  */
 export class ErasedAccount extends LitElement {
-  static properties = { step: { state: true }, unsent: { state: true }, busy: { state: true } };
+  static properties = {
+    step: { state: true },
+    unsent: { state: true },
+    comments: { state: true },
+    busy: { state: true },
+  };
   declare step: 'looking' | 'showing' | 'cleared' | 'nobody' | 'still here';
   declare unsent: RecordState[];
+  declare comments: UnsentComment[];
   declare busy: boolean;
 
   constructor() {
     super();
     this.step = 'looking';
     this.unsent = [];
+    this.comments = [];
     this.busy = false;
   }
 
@@ -51,17 +58,19 @@ export class ErasedAccount extends LitElement {
       this.step = 'still here';
     } else {
       this.unsent = await unsent();
-      if (this.unsent.length) this.step = 'showing';
+      this.comments = await unsentComments(await here());
+      if (this.unsent.length || this.comments.length) this.step = 'showing';
       else await this.clear();
     }
   }
 
   private showing(): TemplateResult {
-    const count = this.unsent.length;
+    const count = this.unsent.length + this.comments.length;
+    const left = { records: byKind(this.unsent), comments: this.comments };
     return html`<div class="stack loose">
       <div class="heading"><h1>This account was erased</h1>
-        <p class="muted">${counted(byKind(this.unsent))} on this phone ${count === 1 ? 'was' : 'were'} never sent. Keep a file of everything, then clear the phone.</p></div>
-      <ul class="card plain account-rows">${this.unsent.map(row)}</ul>
+        <p class="muted">${countedLeft(left)} on this phone ${count === 1 ? 'was' : 'were'} never sent. Keep a file of everything, then clear the phone.</p></div>
+      <ul class="card plain account-rows">${this.unsent.map(row)}${this.comments.map(comment)}</ul>
       <button class="button primary" type="button" @click=${saveFile}>${icon('download')} Save a file</button>
       <button class="button rose" type="button" ?disabled=${this.busy} @click=${this.clear}>${icon('trash')} Clear this phone</button>
     </div>`;
@@ -96,6 +105,11 @@ function row({ kind, fields, changed_at }: RecordState): TemplateResult {
     <strong>${String(fields.at ?? changed_at).slice(0, 10)}</strong><span class="muted small-text">${nounOf(kind)}</span><span>${note}</span></span></li>`;
 }
 
+function comment({ text }: UnsentComment): TemplateResult {
+  return html`<li class="account-row"><span class="account-row-words">
+    <span class="muted small-text">${nounOf('comment')}</span><bdi>${beginning(text)}</bdi></span></li>`;
+}
+
 const ENDS = { cleared, nobody, 'still here': stillHere };
 
 function nobody(): TemplateResult {
@@ -120,13 +134,4 @@ function stillHere(): TemplateResult {
     <p>The server does not say that your account is gone, so everything stays as it is.</p>
     <a class="button soft" href="/today">Go to Today</a>
   </div>`;
-}
-
-async function saveFile(): Promise<void> {
-  const url = URL.createObjectURL(await fileToKeep());
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = `legs-up-${today()}.json`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), URL_LIFE_MS);
 }

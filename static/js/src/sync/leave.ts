@@ -1,28 +1,34 @@
 /** Leaving this phone on purpose: everything is sent first, then nothing of the person stays. */
+import { today } from '../lib/days.ts';
 import { forget } from '../pwa/bridge.ts';
 import { endSignIn, markLeaving } from '../pwa/leaving.ts';
+import { unsentComments } from '../store/comment-drafts.ts';
 import { StoreGone } from '../store/errors.ts';
 import { forgetPerson, here } from '../store/here.ts';
 import { forgetCustoms } from '../ui/customs.ts';
+import { download } from '../ui/download.ts';
 import { undress } from '../ui/look.ts';
+import type { Left } from './leaving-words.ts';
 import { sync } from './start.ts';
 
-/** Sends what waits. Returns how many records of each kind still hold something that is on this phone only. */
-export async function sendFirst(): Promise<Record<string, number>> {
+/** Sends what waits. Returns what is on this phone only all the same: records, and comments, which nobody sends but their writer. */
+export async function sendFirst(): Promise<Left> {
   const store = await here();
   await sync.run();
   try {
-    return await store.waiting();
+    return { records: await store.waiting(), comments: await unsentComments(store) };
   } catch (error) {
-    if (error instanceof StoreGone) return {}; // an earlier try got this far, and all of it has left
+    if (error instanceof StoreGone) return { records: {}, comments: [] }; // an earlier try got this far, and all of it has left
     throw error;
   }
 }
 
-/** Everything this phone holds of the person, as a file to keep. */
-export async function fileToKeep(): Promise<Blob> {
-  const everything = await (await here()).everything();
-  return new Blob([JSON.stringify(everything, null, 1)], { type: 'application/json' });
+/** Hands the person everything this phone holds of them as a file. */
+export async function saveFile(): Promise<void> {
+  const store = await here();
+  const everything = { ...(await store.everything()), unsent_comments: await unsentComments(store) };
+  const file = new Blob([JSON.stringify(everything, null, 1)], { type: 'application/json' });
+  download(file, `legs-up-${today()}.json`);
 }
 
 /** Takes the person off this phone and ends the sign-in; with no network the worker does that before it asks anything else. */

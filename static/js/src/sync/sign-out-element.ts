@@ -1,14 +1,13 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { today } from '../lib/days.ts';
-import { counted } from '../lib/nouns.ts';
-import { download } from '../ui/download.ts';
-import { fileToKeep, leaveNow, sendFirst } from './leave.ts';
+import type { UnsentComment } from '../store/comment-drafts.ts';
+import { leaveNow, saveFile, sendFirst } from './leave.ts';
+import { beginning, isNothing, type Left, questionOf } from './leaving-words.ts';
 
 /** `<sign-out>` around its button: sends, asks when something can't be sent, and leaves. */
 export class SignOut extends LitElement {
   static properties = { left: { state: true }, busy: { state: true }, problem: { state: true } };
-  /** What is on this phone only, by kind; null while nobody asked. */
-  declare left: Record<string, number> | null;
+  /** What is on this phone only; null while nobody asked. */
+  declare left: Left | null;
   declare busy: boolean;
   declare problem: string;
 
@@ -39,15 +38,16 @@ export class SignOut extends LitElement {
       ${this.left === null ? nothing : this.question(this.left)}`;
   }
 
-  private question(left: Record<string, number>): TemplateResult {
-    const isOne = Object.values(left).join() === '1';
+  private question(left: Left): TemplateResult {
+    const { title, records, comments, stay, go } = questionOf(left);
     return html`<dialog class="sheet" aria-labelledby="sign-out-title" @close=${() => this.wait()}>
       <div class="stack">
-        <h2 id="sign-out-title">${counted(left)} ${isOne ? 'is' : 'are'} only on this phone</h2>
-        <p>Signing out now would take ${isOne ? 'it' : 'them'} away for good. You can wait for the network, or keep a file first.</p>
-        <button class="button primary" type="button" @click=${() => this.wait()}>Wait</button>
+        <h2 id="sign-out-title">${title}</h2>
+        ${records === null ? nothing : html`<p>${records}</p>`}
+        ${comments === null ? nothing : html`<p>${comments}</p><ul class="sign-out-comments stack">${left.comments.map(opening)}</ul>`}
+        <button class="button primary" type="button" @click=${() => this.wait()}>${stay}</button>
         <button class="button soft" type="button" @click=${() => this.attempt(saveFile)}>Save a file</button>
-        <button class="button rose" type="button" ?disabled=${this.busy} @click=${() => this.leave()}>Sign out anyway</button>
+        <button class="button rose" type="button" ?disabled=${this.busy} @click=${() => this.leave()}>${go}</button>
       </div>
     </dialog>`;
   }
@@ -59,7 +59,7 @@ export class SignOut extends LitElement {
   private begin(): Promise<void> {
     return this.attempt(async () => {
       const left = await sendFirst();
-      if (Object.keys(left).length === 0) await goodbye();
+      if (isNothing(left)) await goodbye();
       else this.left = left;
     });
   }
@@ -88,6 +88,6 @@ async function goodbye(): Promise<void> {
   location.replace('/');
 }
 
-async function saveFile(): Promise<void> {
-  download(await fileToKeep(), `legs-up-${today()}.json`);
+function opening({ article, text }: UnsentComment): TemplateResult {
+  return html`<li><a href="/learn/${article}#discussion">“<bdi>${beginning(text)}</bdi>”</a></li>`;
 }

@@ -1,10 +1,11 @@
 /** What goes on under an article, apart from the screen: what is read, kept, typed and sent, so that no word is lost. */
 import { localIso } from '../../lib/days.ts';
 import { uuid7 } from '../../lib/ids.ts';
+import { type Drafts, keepDrafts, readDrafts } from '../../store/comment-drafts.ts';
 import type { Store } from '../../store/store.ts';
 import { Refused } from '../../ui/ask.ts';
-import { type Drafts, keepDrafts, keepSeen, readDrafts, readSeen } from './drafts.ts';
 import type { Comment, Discussion } from './replies.ts';
+import { keepSeen, readSeen } from './seen.ts';
 import type { DiscussionServer } from './server.ts';
 
 /** Where something is being written: `new`, `reply <comment>` or `edit <comment>`. */
