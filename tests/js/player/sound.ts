@@ -5,15 +5,22 @@ import type { Part } from '../../../static/js/src/player/parts.ts';
 import type { Timeline } from '../../../static/js/src/player/timeline.ts';
 import { index } from './shelf.ts';
 
-/** Every voice with every order of the sides, sore side and extra time; who is waited for hears one phrase more. */
-export const LIKED: Options[] = (['full', 'brief', 'chimes'] as const).flatMap((voice) =>
-  (['left', 'right'] as const).flatMap((first) => [
-    { ...DEFAULTS, voice, first, wait: true },
-    ...(['left', 'right'] as const).flatMap((sore) =>
-      ([0.25, 0.5] as const).map((sore_extra) => ({ ...DEFAULTS, voice, first, sore, sore_extra })),
-    ),
-  ]),
+/** Neither side sore, waited for (which says one phrase more), and every sore side with every extra time. */
+const WAYS: Partial<Options>[] = [
+  {},
+  { wait: true },
+  ...(['left', 'right'] as const).flatMap((sore) => ([0.25, 0.5] as const).map((sore_extra) => ({ sore, sore_extra }))),
+];
+/** Every voice with each side first. */
+const VOICED: Partial<Options>[] = (['full', 'brief', 'chimes'] as const).flatMap((voice) =>
+  (['left', 'right'] as const).map((first) => ({ voice, first })),
 );
+export const LIKED: Options[] = VOICED.flatMap((voiced) => WAYS.map((way) => ({ ...DEFAULTS, ...voiced, ...way })));
+
+/** Every voice with each side first, each in one way; which one goes round with `n`. */
+export function likedInTurn(n: number): Options[] {
+  return VOICED.map((voiced, i) => ({ ...DEFAULTS, ...voiced, ...WAYS[(n + i) % WAYS.length] }));
+}
 
 /** No two cues talk over one another, none is cut by a change of part, and the pack has every text, heard or shown. */
 export function assertSound({ parts, cues }: Timeline, what: string): void {
