@@ -63,6 +63,7 @@ def test_a_day_is_reached_by_the_calendar_and_back_leads_back(journal):
     grid = page.get_by_role("grid")
     marked = grid.locator('a[tabindex="0"]')
     expect(marked).to_have_attribute("data-date", today.isoformat())
+    expect(page.locator("month-chart").get_by_role("img").or_(page.locator(".chart-empty"))).to_be_visible()
     assert_fit_for_all(page)
     marked.focus()
     page.keyboard.press("ArrowUp")

@@ -3,7 +3,8 @@ import { today } from '../lib/days.ts';
 import type { EventMark } from '../lib/event-marks.ts';
 import { icon } from '../ui/icon.ts';
 import type { Day } from './diary.ts';
-import { addMonths, type Cell, cellOf, dayAfterKey, endsOf, lasting, monthOf, weeksOf } from './month.ts';
+import { addMonths, type Cell, cellOf, dayAfterKey, endsOf, lasting, monthOf, readingsOf, weeksOf } from './month.ts';
+import { MonthChartView } from './month-chart-view.ts';
 import { cellWords, monthWords } from './month-words.ts';
 import type { Source } from './source.ts';
 import { firstWeekday, weekdayNames } from './weekdays.ts';
@@ -16,11 +17,12 @@ interface Shown {
 }
 
 /**
- * `<month-view month="2026-03">`: a calendar of what was written. Each day shows its worst leg pain as a number on a
+ * `<month-view month="2026-03">`: a calendar of what was written, and its chart. Each day shows its worst leg pain as a number on a
  * shade, a ring for a session, a flag for an event, and leads to that day. Arrow keys move by day and week, Page Up and
  * Down by month, Home and End within the week. Fires `month-wanted` with another month.
  */
 export class MonthView extends LitElement {
+  static parts = { 'month-chart': MonthChartView };
   static properties = {
     month: {},
     source: { attribute: false },
@@ -109,6 +111,7 @@ export class MonthView extends LitElement {
         <li><span class="mark-event" aria-hidden="true">${icon('flag')}</span> event</li>
       </ul>
     </section>
+    <month-chart .month=${month} .readings=${readingsOf(month, shown.days)} .marks=${shown.marks}></month-chart>
     <form class="row month-jump" @submit=${this.jump}>
       <div class="field"><label for="jump">Go to a date</label>
         <input type="date" id="jump" required max=${now} .value=${this.day <= now ? this.day : now}></div>

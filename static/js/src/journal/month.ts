@@ -15,6 +15,15 @@ export interface Cell {
   others: number;
 }
 
+/** What the chart draws of a day. */
+export interface Reading {
+  date: string;
+  /** The highest number that was written down, 0–10; null when none was. */
+  leg: number | null;
+  back: number | null;
+  sessions: number;
+}
+
 export function isMonth(text: string): boolean {
   return isDay(`${text}-01`);
 }
@@ -42,9 +51,8 @@ export function weekdayOf(day: string): number {
 
 /** The month's days in weeks that begin on `firstWeekday`; null where a week reaches into another month. */
 export function weeksOf(month: string, firstWeekday: number): (string | null)[][] {
-  const [first, last] = endsOf(month);
-  const lead = (weekdayOf(first) - firstWeekday + 7) % 7;
-  const dates = Array.from({ length: Number(last.slice(8)) }, (_, i) => addDays(first, i));
+  const dates = datesOf(month);
+  const lead = (weekdayOf(dates[0]!) - firstWeekday + 7) % 7;
   const cells = [...Array<null>(lead).fill(null), ...dates];
   return Array.from({ length: Math.ceil(cells.length / 7) }, (_, week) =>
     Array.from({ length: 7 }, (_, i) => cells[week * 7 + i] ?? null),
@@ -59,12 +67,21 @@ export function cellOf(date: string, day: Day | undefined, lasting = 0): Cell {
   const events = of('event').filter(({ fields }) => !isRest(fields)).length;
   return {
     date,
-    worst: worst(records),
+    worst: highest(records, 'leg'),
     entries,
     sessions,
     events: events + lasting,
     others: records.length - entries - sessions - events,
   };
+}
+
+/** All days of a month in their order, those on which nothing was written too. */
+export function readingsOf(month: string, days: ReadonlyMap<string, Day>): Reading[] {
+  return datesOf(month).map((date) => {
+    const records = days.get(date)?.records ?? [];
+    const sessions = records.filter(({ kind }) => kind === 'practice').length;
+    return { date, leg: highest(records, 'leg'), back: highest(records, 'back'), sessions };
+  });
 }
 
 /** How many events began before a day and last over it. */
@@ -93,6 +110,11 @@ export function dayAfterKey(key: string, day: string, firstWeekday: number): str
   return key === 'PageDown' ? sameDayIn(addMonths(monthOf(day), 1), day) : null;
 }
 
+function datesOf(month: string): string[] {
+  const [first, last] = endsOf(month);
+  return Array.from({ length: Number(last.slice(8)) }, (_, i) => addDays(first, i));
+}
+
 /** The 31st of a shorter month is its last day. */
 function sameDayIn(month: string, day: string): string {
   const [, last] = endsOf(month);
@@ -100,9 +122,10 @@ function sameDayIn(month: string, day: string): string {
   return same < last ? same : last;
 }
 
-function worst(records: RecordState[]): number | null {
-  const pains = records.flatMap(({ kind, fields }) =>
-    kind === 'entry' && typeof fields['leg'] === 'number' ? [fields['leg']] : [],
-  );
-  return pains.length > 0 ? Math.max(...pains) : null;
+function highest(records: RecordState[], pain: 'leg' | 'back'): number | null {
+  const written = records.flatMap(({ kind, fields }) => {
+    const value = fields[pain];
+    return kind === 'entry' && typeof value === 'number' ? [value] : [];
+  });
+  return written.length > 0 ? Math.max(...written) : null;
 }
