@@ -18,7 +18,8 @@ from schemathesis.specs.openapi.checks import (
 
 from app import create_app
 from app.log import openapi
-from tests.conftest import PASSWORD, SETTINGS
+from tests.conftest import SETTINGS, Browser, sign_up
+from tests.learn.discussion.cast import ARTICLE, Discusser
 
 CASES = int(os.environ.get("LEGS_UP_CASES", "50"))
 CHECKS = [not_a_server_error, status_code_conformance, content_type_conformance, response_schema_conformance]
@@ -40,27 +41,36 @@ class Described:
         schemas["SentRevision"] = of_every_kind(schemas["SentRevision"])
         self.schema = schemathesis.openapi.from_dict(spec)
         self.schema.app = self.app
+        self.app.test_client_class = Browser
         self._people = 0
 
-    def signin(self):
-        """The cookie of somebody new: what an earlier case changed or ended is somebody else's."""
+    def somebody(self):
+        """Somebody new: what an earlier case changed or ended is somebody else's."""
         self._people += 1
-        client = self.app.test_client()
-        form = {"email": f"sam{self._people}@example.org", "password": PASSWORD}
-        client.post("/sign-up", data=form, headers=HEADERS)
-        return client.get_cookie("signin").value
+        return sign_up(self.app.test_client(), f"sam{self._people}@example.org")
 
-    def me(self, signin):
-        client = self.app.test_client()
-        client.set_cookie("signin", signin)
-        return client.get("/api/me").json
+    def moderator(self):
+        """Somebody new who takes part in the discussion and looks after it."""
+        return Discusser.named(self.somebody(), f"Sam {self._people}").with_role("operator")
 
 
-def as_the_signed_in(case, me):
-    """The case with the person and the epoch that the log asks for: a made-up one meets 409 and nothing behind it."""
-    for part in (case.body, case.query):
+def signin(member):
+    return member.client.get_cookie("signin").value
+
+
+def what_there_is(described):
+    """(somebody, what a made-up request would never hit: their id, the epoch, an article, comments under it)."""
+    moderator = described.moderator()
+    comments = [moderator.wrote("Mine."), described.moderator().wrote("Somebody else's.")]
+    there = moderator.client.get("/api/me").json | {"article": ARTICLE}
+    return moderator, [there | {"comment": comment} for comment in comments]
+
+
+def asking_for(case, there):
+    """The case with what is there in the place of what was made up: that meets 404 or 409 and nothing behind it."""
+    for part in (case.body, case.query, case.path_parameters):
         if isinstance(part, dict):
-            part |= {name: me[name] for name in ("user", "epoch") if name in part}
+            part |= {name: there[name] for name in ("user", "epoch", "article", "comment") if name in part}
 
 
 def of_every_kind(revision):
@@ -80,17 +90,16 @@ def described(tmp_path_factory):
 
 @pytest.mark.parametrize(("method", "path"), OPERATIONS)
 def test_the_api_answers_as_it_says(described, method, path):
-    someone = described.signin()
-    me = described.me(someone)
+    someone, places = what_there_is(described)
 
     @settings(max_examples=CASES, deadline=None, derandomize=True, database=None, phases=[Phase.generate],
               suppress_health_check=list(HealthCheck))  # fmt: skip
-    @given(case=described.schema[path][method].as_strategy(), knows=st.booleans())
-    def answers(case, knows):
-        signin = described.signin() if (method, path) == ERASES else someone
-        if knows:
-            as_the_signed_in(case, me)
-        reply = case.call(headers=HEADERS, cookies={"signin": signin})
+    @given(case=described.schema[path][method].as_strategy(), there=st.sampled_from([None, *places]))
+    def answers(case, there):
+        who = described.somebody() if (method, path) == ERASES else someone
+        if there:
+            asking_for(case, there)
+        reply = case.call(headers=HEADERS, cookies={"signin": signin(who)})
         case.validate_response(reply, checks=CHECKS)
 
     answers()
