@@ -57,7 +57,7 @@ def overview() -> dict[str, object]:
 
 
 def shortest(held: factors.Factors) -> int:
-    return passwords.SHORTEST_BESIDE if held.short_password_is_enough else passwords.SHORTEST
+    return (passwords.BESIDE if held.short_password_is_enough else passwords.ALONE).shortest
 
 
 @bp.post("/proof/options")

@@ -37,6 +37,12 @@ def problem(purpose: str, key: str, typed: str) -> str | None:
     return None if hmac.compare_digest(begun.details["code"], _hash(begun.details["salt"], plain)) else WRONG
 
 
+def details(purpose: str, key: str) -> dict[str, Any]:
+    """What `begin` was told beside the account; nothing when the key is not open. Spends no try."""
+    begun = ceremonies.look(purpose, key)
+    return begun.details["details"] if begun else {}
+
+
 def finish(purpose: str, key: str) -> Begun | None:
     """What the right code was for; None when another answer came first. Call it after `problem` found none."""
     begun = ceremonies.take(purpose, key)

@@ -55,9 +55,10 @@ def code_page() -> Response:
 def change_password() -> BaseResponse:
     """The new password is looked at first: a weak one costs no try."""
     form, errors = forms.read(forms.NewPassword, request.form)
-    if weak := passwords.problem(request.form.get("new", "")):
-        errors["new"] = weak
     key = cookie.step()
+    asked_for = codes.details(PURPOSE, key).get("email", "")
+    if weak := passwords.problem(request.form.get("new", ""), asked_for):
+        errors["new"] = weak
     if form and not errors and (wrong := codes.problem(PURPOSE, key, form.code)):
         errors["code"] = wrong
     if form is None or errors:

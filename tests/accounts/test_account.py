@@ -135,14 +135,6 @@ def test_a_password_that_is_easy_to_guess_is_refused(client, password):
     assert TOO_EASY in reply.text
 
 
-@pytest.mark.parametrize("password", [
-    "mild copper otter staircase", "my dog eats blue socks", "tea at four with Ingrid", "v8fj2-kq0zp-xm4tw",
-    "die Katze schläft lang", "кошка спит на печке",
-])  # fmt: skip
-def test_words_that_do_not_belong_together_are_welcome(client, password):
-    sign_up(client, "owner@example.org", password)
-
-
 def test_signing_out_ends_the_sign_in_so_that_a_copied_cookie_is_refused(app, owner):
     token = owner.client.get_cookie("signin").value
     assert owner.client.post("/sign-out").status_code == 204
