@@ -25,12 +25,15 @@ SETTINGS: dict[str, Any] = {
 
 
 class Browser(FlaskClient):
-    """Sends what a browser sends from a page of this site; a test of the gate overrides it."""
+    """Sends what a browser sends from a page of this site, and reads each answer to its end.
+
+    A test of the gate says something else of where it comes from.
+    """
 
     def open(self, *args: Any, **kwargs: Any) -> Any:
         headers = dict(kwargs.pop("headers", None) or {})
         headers.setdefault("Sec-Fetch-Site", "same-origin")
-        return super().open(*args, headers=headers, **kwargs)
+        return super().open(*args, headers=headers, buffered=True, **kwargs)
 
 
 @dataclass(frozen=True)

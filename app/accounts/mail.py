@@ -1,4 +1,4 @@
-"""Mail, in plain text, sent behind the answer's back: how long a mail takes tells nobody whether there was one."""
+"""Mail, in plain text, sent when the answer has gone: how long a mail takes tells nobody whether there was one."""
 
 import smtplib
 import ssl
@@ -7,7 +7,7 @@ from email.message import EmailMessage
 from email.utils import formatdate, make_msgid
 from urllib.parse import unquote, urlsplit
 
-from flask import Flask, current_app
+from flask import Flask, Response, after_this_request, current_app
 
 from .letters import Letter
 
@@ -24,11 +24,22 @@ class Postman:
         self._last: Future[None] | None = None
 
     def take(self, address: str, letter: Letter | None) -> None:
-        """Hands over a letter; None is no letter, and looks the same to whoever waits for the page."""
+        """Hands over a letter within a request; None is no letter, and looks the same to whoever waits for the page.
+
+        The thread begins when the answer is out: one that began sooner would share the processor with the answer.
+        """
+
+        def when_answered(reply: Response) -> Response:
+            reply.call_on_close(lambda: self._send_behind(address, letter))
+            return reply
+
+        after_this_request(when_answered)
+
+    def _send_behind(self, address: str, letter: Letter | None) -> None:
         self._last = self._thread.submit(self._deliver, address, letter)
 
     def rest(self) -> None:
-        """Returns when everything handed over so far is on its way."""
+        """Returns when every letter of the answers given so far is on its way."""
         if self._last:
             self._last.result()
 

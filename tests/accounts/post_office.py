@@ -27,10 +27,11 @@ class PostOffice:
         return "250 OK"
 
     def code(self) -> str:
-        """The code of the last letter."""
-        found = re.search(r"^    (\w{6})$", self.letters[-1].get_content().replace("\r", ""), re.M)
-        assert found, self.letters[-1].get_content()
-        return found[1]
+        """The code that came last; a letter that has none may have come since."""
+        texts = [letter.get_content().replace("\r", "") for letter in self.letters]
+        found = [code for text in texts for code in re.findall(r"^    (\w{6})$", text, re.M)]
+        assert found, texts
+        return str(found[-1])
 
 
 @contextmanager

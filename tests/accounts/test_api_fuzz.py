@@ -49,9 +49,9 @@ class Described:
         self._people += 1
         return sign_up(self.app.test_client(), f"sam{self._people}@example.org")
 
-    def moderator(self):
-        """Somebody new who takes part in the discussion and looks after it."""
-        return Discusser.named(self.somebody(), f"Sam {self._people}").with_role("operator")
+    def writer(self):
+        """Somebody new who takes part in the discussion."""
+        return Discusser.named(self.somebody(), f"Sam {self._people}")
 
 
 def signin(member):
@@ -60,8 +60,8 @@ def signin(member):
 
 def what_there_is(described):
     """(somebody, what a made-up request would never hit: their id, the epoch, an article, comments under it)."""
-    moderator = described.moderator()
-    comments = [moderator.wrote("Mine."), described.moderator().wrote("Somebody else's.")]
+    moderator = described.writer().with_role("operator")
+    comments = [moderator.wrote("Mine."), described.writer().wrote("Somebody else's.")]
     there = moderator.client.get("/api/me").json | {"article": ARTICLE}
     return moderator, [there | {"comment": comment} for comment in comments]
 

@@ -5,8 +5,10 @@ import ssl
 from ipaddress import ip_address
 
 import pytest
+from flask.testing import FlaskClient
 
 from app.accounts import ceremonies, codes, mail, people
+from app.accounts.passwords import TOO_EASY
 from app.pwa import certificates
 from tests.accounts.authenticator import Authenticator
 from tests.accounts.post_office import post_office
@@ -56,7 +58,25 @@ def answer(client, code, new=NEW):
     return client.post("/reset/code", data={"code": code, "new": new})
 
 
+def test_a_letter_leaves_when_the_answer_has_gone(posting, office, member):
+    letters = len(office.letters)
+    answer = FlaskClient(posting, posting.response_class).post(
+        "/reset", data={"email": member.email}, headers={"Sec-Fetch-Site": "same-origin"}
+    )
+    rest(posting)
+    assert (answer.status_code, len(office.letters)) == (303, letters)
+    answer.close()  # as a server does when the last byte is out
+    rest(posting)
+    assert len(office.letters) == letters + 1
+
+
 # A forgotten password.
+
+
+def test_the_new_password_may_not_be_made_of_the_address(posting, office, member):
+    client = ask_for_code(posting, member.email)
+    assert TOO_EASY in answer(client, office.code(), "owner@example.org 2026").text
+    assert answer(client, office.code()).status_code == 303
 
 
 def test_a_code_by_mail_opens_the_way_to_a_new_password(posting, office, member):

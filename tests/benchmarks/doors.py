@@ -12,27 +12,32 @@ from pathlib import Path
 from flask.testing import FlaskClient
 
 from app import create_app
-from app.accounts import people
+from app.accounts import mail, people
 
 PASSWORD = "six quiet herons wade"
 KNOWN, UNKNOWN = "known@example.org", "unknown@example.org"
 DOORS = {"/sign-in": {"password": "no such herons wade"}, "/sign-up": {"password": PASSWORD}, "/reset": {}}
-# Where mail is sent, sign-up answers alike as well; nobody listens here, and letters go behind the answer's back.
+# Where mail is sent, sign-up answers alike as well; nobody listens here, and letters go when the answer has gone.
 NOBODY = "smtp://127.0.0.1:9"
 
 
 def _ms(client: FlaskClient, path: str, form: dict[str, str]) -> float:
+    """Until the answer is there. The letter that leaves after it is waited for, so that it disturbs no other answer."""
     start = time.perf_counter()
-    client.post(path, data=form, headers={"Sec-Fetch-Site": "same-origin"})
-    return (time.perf_counter() - start) * 1000
+    answer = client.post(path, data=form, headers={"Sec-Fetch-Site": "same-origin"})
+    taken = (time.perf_counter() - start) * 1000
+    answer.close()
+    with client.application.app_context():
+        mail.postman().rest()
+    return taken
 
 
 def medians(client: FlaskClient, path: str, rounds: int) -> tuple[float, float]:
     """(known, unknown), in milliseconds."""
     taken: dict[str, list[float]] = {KNOWN: [], UNKNOWN: []}
-    for _ in range(rounds):
-        for email, times in taken.items():
-            times.append(_ms(client, path, DOORS[path] | {"email": email}))
+    for round_ in range(rounds):
+        for email in (KNOWN, UNKNOWN)[:: (-1) ** round_]:  # each goes first as often as the other
+            taken[email].append(_ms(client, path, DOORS[path] | {"email": email}))
     return statistics.median(taken[KNOWN]), statistics.median(taken[UNKNOWN])
 
 
