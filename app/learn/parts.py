@@ -64,6 +64,13 @@ class Bars:
     series: tuple[str, ...]
     rows: tuple[tuple[str, tuple[int, ...]], ...]
 
+    def said(self, label: str, values: tuple[int, ...]) -> str:
+        """One row for ears: "Worn discs. At age 20: 37. At age 80: 96." """
+        if not self.series:
+            return f"{label}: {values[0]}."
+        pairs = zip(self.series, values, strict=True)
+        return " ".join([f"{label}.", *(f"{name[:1].upper()}{name[1:]}: {value}." for name, value in pairs)])
+
 
 @dataclass(frozen=True)
 class Table:
@@ -74,6 +81,12 @@ class Table:
     head: tuple[Markup, ...]
     rows: tuple[tuple[Markup, ...], ...]
 
+    def said_before(self, column: int) -> str:
+        """What a cell of a column, from 0, begins with for ears. The first after a row's name follows by itself, but
+        where columns are compared, and the first has no head: there each says which it is."""
+        follows = column < 2 and self.head[0]
+        return "" if column == 0 or follows else f"{self.head[column].striptags()}:"
+
 
 @dataclass(frozen=True)
 class Estimate:
@@ -83,6 +96,16 @@ class Estimate:
     value: float
     low: float
     high: float
+
+    @property
+    def figures(self) -> tuple[str, ...]:
+        """Value, low and high as they are shown and said: one place, with a true minus sign."""
+        return tuple(f"{number:.1f}".replace("-", "−") for number in (self.value, self.low, self.high))
+
+    @property
+    def said(self) -> str:
+        value, low, high = self.figures
+        return f"{self.name.striptags()}: {value}, somewhere from {low} to {high}."
 
 
 @dataclass(frozen=True)
@@ -97,6 +120,14 @@ class Forest:
     mark: float
     mark_words: str
     rows: tuple[Estimate, ...]
+
+    @property
+    def sides_said(self) -> str:
+        return f"Below 0 means {self.below}, above 0 means {self.above}."
+
+    @property
+    def mark_said(self) -> str:
+        return f"The broken line is at {self.mark:g}: {self.mark_words}."
 
     @property
     def ticks(self) -> range:

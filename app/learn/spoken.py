@@ -1,9 +1,10 @@
 """What of an article is read aloud, and where on the page: HTML in, the same HTML with every sentence marked out. Pure.
 
 The page is the one source, so page and voice agree by construction. All text is read, in the order of the page, but for
-what only eyes can use: pictures, tables and charts are told by their caption alone; numbers of sources, what can be
+what only eyes can use: pictures are told by their caption alone; numbers of sources, heads of tables, what can be
 pressed or opened, our own elements (a hyphen in the tag) and whatever is hidden or marked `data-unspoken` are left out.
-`data-said-before="Often said:"` puts words before a block's first sentence that only ears need.
+`data-said-before="Often said:"` puts words before a block's first sentence that only ears need; `data-said="…"` is said
+in place of all that an element shows, hidden or in a chart, and the element is marked as a whole.
 """
 
 from __future__ import annotations
@@ -19,14 +20,14 @@ from .sentences import spans
 
 SENTENCE_PAUSE = 0.35  # seconds before a sentence that goes on in its block, as between two of one text elsewhere
 BLOCK_PAUSE = 0.7
-HEADING_PAUSE = 1.2
+HEADING_PAUSE = 1.2  # and before the name of a row
 
 VOID = frozenset({"br", "hr", "img", "input", "source", "track", "wbr"})
 _INLINE = "a abbr b bdi br button cite code em i img kbd label mark q s small span strong sub sup svg time u wbr"
-_UNSPOKEN = "audio button canvas details dialog form img math nav script select style sup svg template video"
+_UNSPOKEN = "audio button canvas details dialog form img math nav script select style sup svg template thead video"
 INLINE = frozenset(_INLINE.split(" "))
 UNSPOKEN = frozenset(_UNSPOKEN.split(" "))
-TOLD_BY_CAPTION = {"figure": "figcaption", "table": "caption"}
+CAPTIONS = frozenset({"caption", "figcaption"})
 CHARTS = frozenset({"bars", "forest"})
 
 
@@ -40,7 +41,7 @@ class Sentence:
 
 @dataclass(frozen=True)
 class Told:
-    """`html` marks sentence n with one `<span data-sentence="n">` for each run of its text."""
+    """`html` marks sentence n with one `<span data-sentence="n">` for each run of its text, or on its own element."""
 
     html: Markup
     sentences: tuple[Sentence, ...]
@@ -56,12 +57,13 @@ def told(html: str) -> Told:
 
 @dataclass
 class _Open:
-    """An element that is open. `before` is what is said before its first sentence."""
+    """An element that is open. `kind` is what a figure or table is called; of what is `drawn` in a figure only its
+    caption and `data-said` are said, of what is hidden nothing."""
 
     tag: str
-    silent: bool
-    caption: str = ""
-    before: str = ""
+    kind: str = ""
+    hidden: bool = False
+    drawn: bool = False
 
 
 @dataclass
@@ -113,21 +115,24 @@ class _Marker(HTMLParser):
 
     @property
     def _silent(self) -> bool:
-        return bool(self._open) and self._open[-1].silent
+        return bool(self._open) and (self._open[-1].hidden or self._open[-1].drawn)
 
     def _enter(self, tag: str, attrs: Mapping[str, str]) -> None:
-        outer = self._open[-1] if self._open else _Open("", silent=False)
-        one = _Open(tag, outer.silent or _unspoken(tag, attrs), before=attrs.get("data-said-before", ""))
-        if tag in TOLD_BY_CAPTION:
-            one.caption = "" if outer.silent else TOLD_BY_CAPTION[tag]
-            one.silent = True
-            one.before = f"There is a {_kind(tag, attrs)} here:"
-        elif tag == outer.caption:
-            one.silent, one.before = _unspoken("", attrs), one.before or outer.before
-        if tag not in INLINE and not one.silent:
-            self._block.heading = bool(re.fullmatch("h[1-6]", tag))
-            self._block.before = one.before
-        self._open.append(one)
+        outer = self._open[-1] if self._open else _Open("")
+        if "data-said" in attrs and not outer.hidden:
+            self._say(tag, attrs["data-said"])
+        hidden = outer.hidden or _unspoken(tag, attrs) or "data-said" in attrs
+        drawn = (outer.drawn or tag == "figure") and tag != "figcaption"
+        self._open.append(_Open(tag, _kind(tag, attrs), hidden, drawn))
+        if tag not in INLINE and not self._silent:
+            self._block.heading = bool(re.fullmatch("h[1-6]|th", tag))
+            self._block.before = attrs.get("data-said-before") or _announced(tag, outer)
+
+    def _say(self, tag: str, words: str) -> None:
+        """One sentence for the element whose start was just put out."""
+        mark = f'<{tag} data-sentence="{len(self.sentences)}"'
+        self.out[-1] = mark + self.out[-1][len(tag) + 1 :]
+        self.sentences.append(Sentence(words, BLOCK_PAUSE))
 
     def _edge(self, tag: str) -> None:
         """Whatever is not part of a line ends what is read together."""
@@ -167,9 +172,14 @@ def _unspoken(tag: str, attrs: Mapping[str, str]) -> bool:
 
 
 def _kind(tag: str, attrs: Mapping[str, str]) -> str:
-    if tag == "table":
-        return "table"
-    return "chart" if CHARTS & set(attrs.get("class", "").split()) else "picture"
+    if tag == "figure":
+        return "chart" if CHARTS & set(attrs.get("class", "").split()) else "picture"
+    return "table" if tag == "table" else ""
+
+
+def _announced(tag: str, outer: _Open) -> str:
+    """What a caption begins with for ears."""
+    return f"There is a {outer.kind} here:" if tag in CAPTIONS and outer.kind else ""
 
 
 def _marked(words: str, at: int, marks: list[tuple[int, int, int]]) -> Iterator[str]:

@@ -40,8 +40,8 @@ def utterance(text: str) -> str:
 
 
 def word_count(text: str) -> int:
-    """Return how many words the voice says for `text`; a hyphen joins two."""
-    return len(re.findall(r"[^\W_]+(?:['’][^\W_]+)?", utterance(text)))
+    """Return about how many words the voice says for `text`: a hyphen joins two, two digits make one of a number."""
+    return len(re.findall(r"\d{1,2}|[^\W\d_]+(?:['’][^\W\d_]+)?", utterance(text)))
 
 
 def believable(text: str, seconds: float) -> bool:

@@ -101,6 +101,13 @@ def test_bars_carry_a_number_for_each_series(tmp_path: Path) -> None:
     part = read(tmp_path, CITED + bars).opening.parts[1]
     assert isinstance(part, Bars)
     assert (part.title, part.series, part.rows) == ("In 100", ("at 20", "at 80"), (("Worn", (37, 96)),))
+    assert part.said(*part.rows[0]) == "Worn. At 20: 37. At 80: 96."
+
+
+def test_bars_of_one_series_are_said_by_label_and_number(tmp_path: Path) -> None:
+    part = read(tmp_path, CITED + "::: bars In 100\nWorn: 37\n:::\n").opening.parts[1]
+    assert isinstance(part, Bars)
+    assert part.said(*part.rows[0]) == "Worn: 37."
 
 
 def test_a_table_has_a_head_and_rows_of_as_many_cells(tmp_path: Path) -> None:
@@ -110,6 +117,20 @@ def test_a_table_has_a_head_and_rows_of_as_many_cells(tmp_path: Path) -> None:
     assert (part.title, part.head) == ("Two studies", ("Study", "Found"))
     assert part.rows[0][1] == "a <em>little</em>"
     assert 'href="#source-first-2019"' in part.rows[0][0]
+    assert [part.said_before(column) for column in (0, 1)] == ["", ""]
+
+
+@pytest.mark.parametrize(
+    ("head", "said"),
+    [("Study | Found | *Harm*", ["", "", "Harm:"]), ("  | Asleep | Sciatica", ["", "Asleep:", "Sciatica:"])],
+)
+def test_a_cell_says_its_column_where_it_does_not_follow_from_the_rows_name(
+    tmp_path: Path, head: str, said: list[str]
+) -> None:
+    table = f"::: table Two studies\n| {head} |\n|---|---|---|\n| First | a little | none |\n:::\n"
+    part = read(tmp_path, CITED + table).opening.parts[1]
+    assert isinstance(part, Table)
+    assert [part.said_before(column) for column in range(3)] == said
 
 
 FOREST = "::: forest Points | more | less | 5 people notice\nFirst: 2.5, 1.3, 3.7\nSecond: 1.3, -0.3, 2.8\n:::\n"
@@ -122,6 +143,9 @@ def test_a_forest_places_its_studies_between_whole_numbers_that_hold_them_all(tm
     assert [part.at(value) for value in (-1, 2, 5)] == ["0.00%", "50.00%", "100.00%"]
     assert (part.mark, part.mark_words) == (5, "people notice")
     assert [(row.name, row.value, row.low, row.high) for row in part.rows][1] == ("Second", 1.3, -0.3, 2.8)
+    assert part.rows[1].said == "Second: 1.3, somewhere from −0.3 to 2.8."
+    assert part.sides_said == "Below 0 means more, above 0 means less."
+    assert part.mark_said == "The broken line is at 5: people notice."
 
 
 def test_a_question_to_oneself_has_answers_that_lead_somewhere(tmp_path: Path) -> None:

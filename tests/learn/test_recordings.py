@@ -5,9 +5,11 @@ import json
 
 import pytest
 
+from app.learn.record import SOURCES
 from app.learn.recordings import RECORDINGS, read_recordings
 from app.learn.words import words
 from app.library.speech import believable
+from app.library.voice import source_of
 from app.library.voice_frames import check_frames, seconds
 from app.library.voice_pack import MOST_BYTES, cut
 from app.pwa.worker import build
@@ -42,6 +44,11 @@ def articles(app):
 
 def other(app, article) -> str:
     return next(slug for slug in articles(app) if slug != article.head.slug)
+
+
+def test_what_each_clip_was_made_from_is_known_so_that_it_is_never_spoken_again_in_vain() -> None:
+    texts = {text for index in INDEXES.values() for text in index["clips"]}
+    assert json.loads(SOURCES.read_text("utf-8")) == {text: source_of(text) for text in texts}
 
 
 @pytest.mark.parametrize("name", INDEXES)

@@ -78,12 +78,47 @@ def test_numbers_of_sources_are_left_out_of_their_sentence() -> None:
             '<figure class="bars"><figcaption>Pain</figcaption><dl><dt>a</dt></dl></figure>',
             "There is a chart here: Pain",
         ),
-        ("<table><caption>Trials</caption><tr><td>1</td></tr></table>", "There is a table here: Trials"),
         ('<figure><figcaption data-said-before="Look:">A map</figcaption></figure>', "Look: A map"),
     ],
 )
-def test_a_picture_a_chart_and_a_table_are_told_by_their_caption(html: str, words: str) -> None:
+def test_a_picture_and_a_chart_are_told_by_their_caption(html: str, words: str) -> None:
     assert said(html) == [words]
+
+
+def test_a_table_is_read_row_by_row_without_its_head() -> None:
+    page = told(
+        "<table><caption>Trials</caption><thead><tr><th>Study</th><th>Found</th></tr></thead><tbody>"
+        '<tr><th>First, 2019</th><td>A little. No harm.</td><td data-said-before="Harm:">None</td><td></td></tr>'
+        "<tr><th>Second</th><td>Nothing</td></tr></tbody></table>"
+    )
+    assert [one.text for one in page.sentences] == [
+        "There is a table here: Trials",
+        *("First, 2019", "A little.", "No harm.", "Harm: None"),
+        *("Second", "Nothing"),
+    ]
+    row, cell, further, *_ = (one.pause for one in page.sentences[1:])
+    assert row > cell > further
+    assert '<th><span data-sentence="1">First, 2019</span></th>' in page.html
+
+
+def test_a_chart_is_read_by_the_words_of_its_rows_and_each_row_is_marked_as_a_whole() -> None:
+    page = told(
+        '<figure class="bars"><figcaption>Pain</figcaption><dl><div class="row" data-said="Worn. At age 20: 37.">'
+        '<dt>Worn</dt><dd>37</dd></div></dl><p aria-hidden="true" data-said="Less is better.">←</p></figure><p>So.</p>'
+    )
+    assert [one.text for one in page.sentences] == [
+        "There is a chart here: Pain",
+        *("Worn. At age 20: 37.", "Less is better.", "So."),
+    ]
+    assert (
+        '<div data-sentence="1" class="row" data-said="Worn. At age 20: 37."><dt>Worn</dt><dd>37</dd></div>'
+        in page.html
+    )
+    assert '<p data-sentence="2" aria-hidden="true"' in page.html
+
+
+def test_words_for_a_row_in_what_is_not_read_are_not_read() -> None:
+    assert said('<div hidden><figure><div data-said="One: 1.">1</div></figure></div>') == []
 
 
 def test_a_caption_in_what_is_not_read_is_not_read() -> None:

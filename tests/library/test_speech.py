@@ -60,7 +60,15 @@ def test_a_text_is_written_out_as_the_voice_should_read_it(text: str, said: str)
 
 
 @pytest.mark.parametrize(
-    ("text", "words"), [("Legs-Up-the-Wall", 4), ("Child's Pose", 2), ("20 to 40 cm", 4), ("Next", 1), ("Don’t", 1)]
+    ("text", "words"),
+    [
+        ("Legs-Up-the-Wall", 4),
+        ("Child's Pose", 2),
+        ("20 to 40 cm", 4),
+        ("In 2020", 3),
+        ("Next", 1),
+        ("Don’t", 1),
+    ],
 )
 def test_words_are_counted_as_they_are_said(text: str, words: int) -> None:
     assert word_count(text) == words
