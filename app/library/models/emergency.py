@@ -1,5 +1,6 @@
 """Words by which a comment may speak of an emergency. A match only shows its writer the way to the warning signs."""
 
+from collections.abc import Mapping
 from typing import Annotated
 
 from pydantic import Field, StringConstraints
@@ -8,6 +9,7 @@ from .base import Fact, Slug
 
 # As texts are compared: small letters without accents, apostrophes left out; a last * stands for any ending.
 Phrase = Annotated[str, StringConstraints(pattern=r"^[a-z]+( [a-z]+)*\*?$")]
+Words = Annotated[str, StringConstraints(pattern=r"^[a-z]+( [a-z]+)*$")]
 AnyOf = Annotated[tuple[Phrase, ...], Field(min_length=1)]
 
 
@@ -20,4 +22,10 @@ class Emergency(Fact):
 
 
 class Emergencies(Fact):
+    """How a sentence is read before phrases are looked for: without `fillers`, then without what is `harmless`, then
+    with each of `same` as its name."""
+
+    harmless: AnyOf
+    fillers: Annotated[tuple[Words, ...], Field(min_length=1)]
+    same: Mapping[Words, Annotated[tuple[Words, ...], Field(min_length=1)]]
     signs: Annotated[tuple[Emergency, ...], Field(min_length=1)]

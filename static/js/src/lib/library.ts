@@ -280,8 +280,14 @@ export interface Words {
   fields: Record<string, { label: string; help: string }>;
 }
 
-/** Words by which a text may speak of an emergency: one phrase of each group of `names` in one sentence. */
+/**
+ * Words by which a text may speak of an emergency: one phrase of each group of `names` in one sentence, in which
+ * `fillers` and what is `harmless` don't count, and what stands in `same` is read as its name.
+ */
 export interface Emergencies {
+  harmless: string[];
+  fillers: string[];
+  same: Record<string, string[]>;
   signs: { slug: string; names: string[][]; crisis?: boolean }[];
 }
 
