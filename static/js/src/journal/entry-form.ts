@@ -3,6 +3,7 @@ import { live } from 'lit/directives/live.js';
 import { localIso } from '../lib/days.ts';
 import { LADDER } from '../lib/ladder.ts';
 import { fetchLibrary } from '../lib/library.ts';
+import { whenWords } from '../lib/when.ts';
 import { leadsToCheck } from '../store/leading.ts';
 import type { Store } from '../store/store.ts';
 import { define } from '../ui/define.ts';
@@ -15,7 +16,7 @@ import { EntryDesk } from './entry-desk.ts';
 import { onScreen } from './form.ts';
 import { checkPage } from './leading.ts';
 import { RecordPage } from './record-page.ts';
-import { chosenTime, whenWords } from './when.ts';
+import { chosenTime } from './when.ts';
 
 const SCALES = [
   { name: 'leg', label: 'Leg pain' },

@@ -2,9 +2,9 @@
 // a clash, a refusal or an earlier version may be about any field.
 import { isDay } from '../lib/days.ts';
 import { isMap, type Json } from '../lib/json.ts';
-import { dateWords } from '../lib/when.ts';
+import { dateWords, whenWords } from '../lib/when.ts';
+import type { ClashWords } from '../ui/clash-view.ts';
 import { type Naming, naming } from './vocabulary.ts';
-import { whenWords } from './when.ts';
 import { lengthWords, titled } from './words.ts';
 
 const PLAIN = naming(null);
@@ -76,6 +76,14 @@ export function valueWords(field: string, value: Json, now: string, name: Naming
   if (typeof value === 'number') return number(field, head, value);
   if (typeof value === 'string') return text(field, head, value, now, name);
   return Array.isArray(value) ? counted(field, value) : 'something that this phone can’t show yet';
+}
+
+/** The same for a clash between two phones. */
+export function clashWords(now: string, name: Naming): ClashWords {
+  return {
+    field: (field) => fieldWords(field, name),
+    value: (field, value) => valueWords(field, value, now, name),
+  };
 }
 
 function number(field: string, head: string, value: number): string {

@@ -2,7 +2,7 @@ import { dayOf } from '../lib/days.ts';
 import type { Json } from '../lib/json.ts';
 import type { Body, RecordState } from '../store/revision.ts';
 import type { Store } from '../store/store.ts';
-import { type Clash, clashesOf } from './clash.ts';
+import { type Clash, clashesOf } from '../ui/clashes.ts';
 import { asDraft, changes, EMPTY, type Form, followed, hasNews, opened, shown, touched } from './form.ts';
 import { bare, refusalWords } from './state-words.ts';
 

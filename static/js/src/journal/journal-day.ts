@@ -1,10 +1,10 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { dayWords } from '../lib/when.ts';
 import { type Day, signature } from './diary.ts';
 import type { Drawn } from './drawing.ts';
 import { recordView } from './record-view.ts';
 import type { Surroundings } from './surroundings.ts';
-import { dayWords } from './when.ts';
 
 /** What a day is thought to need before it was ever drawn (pixels): its heading, and each card. */
 const HEADING = 44;

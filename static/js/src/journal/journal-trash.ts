@@ -2,6 +2,7 @@ import { html, LitElement, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { localIso } from '../lib/days.ts';
 import { nounOf } from '../lib/nouns.ts';
+import { whenWords } from '../lib/when.ts';
 import type { RecordState } from '../store/revision.ts';
 import type { Store } from '../store/store.ts';
 import { icon } from '../ui/icon.ts';
@@ -14,7 +15,6 @@ import { versionsAddress } from './record-actions.ts';
 import { RecordDesk } from './record-desk.ts';
 import { recordState } from './record-state.ts';
 import { saying } from './saying.ts';
-import { whenWords } from './when.ts';
 import { titled } from './words.ts';
 
 /** Deleted records drawn at first, and added by each tap. */

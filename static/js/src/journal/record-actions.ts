@@ -1,11 +1,11 @@
 import { html, nothing } from 'lit';
 import { nounOf } from '../lib/nouns.ts';
+import { clockOf } from '../lib/when.ts';
 import type { RecordState } from '../store/revision.ts';
 import { icon } from '../ui/icon.ts';
 import { atOf } from './diary.ts';
 import { stands } from './stands.ts';
 import type { Surroundings } from './surroundings.ts';
-import { clockOf } from './when.ts';
 
 /** The pages on which records are edited, by kind. */
 const FORMS: Record<string, string> = {

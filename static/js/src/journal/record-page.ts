@@ -4,9 +4,10 @@ import { localIso } from '../lib/days.ts';
 import type { Json } from '../lib/json.ts';
 import { nounOf } from '../lib/nouns.ts';
 import type { Store } from '../store/store.ts';
+import { clashView } from '../ui/clash-view.ts';
 import { icon } from '../ui/icon.ts';
 import { StoreReader } from '../ui/store-reader.ts';
-import { clashView } from './clash-view.ts';
+import { clashWords } from './field-words.ts';
 import type { FormDesk } from './form-desk.ts';
 import { type Known, known, UNKNOWN } from './known.ts';
 
@@ -115,7 +116,7 @@ export abstract class RecordPage<Desk extends FormDesk = FormDesk> extends LitEl
       ${this.heading(desk)}
       ${desk.deleted ? html`<p class="banner clay">This ${nounOf(this.kind)} was deleted. Saving a change brings it back.</p>` : nothing}
       ${desk.resumed ? this.resumed(desk) : nothing}
-      ${clashView(desk.clashes, localIso(), (field, value) => this.show(desk.choose(field, value)), this.names.name)}
+      ${clashView(desk.clashes, clashWords(localIso(), this.names.name), (field, value) => this.show(desk.choose(field, value)))}
       ${this.fields(desk)}
       ${this.note(desk)}
       ${this.more(desk)}

@@ -1,13 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { clockOf } from '../lib/when.ts';
 import type { RecordState } from '../store/revision.ts';
+import { clashView } from '../ui/clash-view.ts';
 import { CARDS } from './cards.ts';
-import { clashView } from './clash-view.ts';
 import { atOf } from './diary.ts';
+import { clashWords } from './field-words.ts';
 import { recordActions } from './record-actions.ts';
 import { recordNotes, recordState } from './record-state.ts';
 import { stands } from './stands.ts';
 import type { Surroundings } from './surroundings.ts';
-import { clockOf } from './when.ts';
 
 /** One record as a card of its day. Everything a person wrote is shown as text, never as markup. */
 export function recordView(record: RecordState, around: Surroundings): TemplateResult {
@@ -20,7 +21,7 @@ export function recordView(record: RecordState, around: Surroundings): TemplateR
     </div>
     ${content ? content(record, around) : nothing}
     ${recordNotes(record, around)}
-    ${stands(record) ? nothing : clashView(around.clashes.get(record.record) ?? [], around.now, (field, value) => around.desk.choose(record, field, value), around.name)}
+    ${stands(record) ? nothing : clashView(around.clashes.get(record.record) ?? [], clashWords(around.now, around.name), (field, value) => around.desk.choose(record, field, value))}
     ${recordActions(record, around)}
   </li>`;
 }

@@ -1,13 +1,13 @@
 import { html, type TemplateResult } from 'lit';
 import { localIso } from '../lib/days.ts';
 import { LADDER } from '../lib/ladder.ts';
+import { whenWords } from '../lib/when.ts';
 import type { Store } from '../store/store.ts';
 import { LegLadder } from '../ui/leg-ladder.ts';
 import type { Rated } from '../ui/pain-scale.ts';
 import { practiceCard } from './card-practice.ts';
 import { FormDesk } from './form-desk.ts';
 import { RecordPage } from './record-page.ts';
-import { whenWords } from './when.ts';
 
 /**
  * `<session-form>`: the session that ?id=<record> names. What the player recorded stands; a person adds how far down the

@@ -1,10 +1,9 @@
 // Where a record is on its way to the server, and what the server said against it: pure.
 import { localIso } from '../lib/days.ts';
-import { dateWords } from '../lib/when.ts';
+import { clockOf, dateWords } from '../lib/when.ts';
 import type { RecordState, Refusal } from '../store/revision.ts';
 import { fieldWords } from './field-words.ts';
 import type { Naming } from './vocabulary.ts';
-import { clockOf } from './when.ts';
 import { titled } from './words.ts';
 
 /** "Saved on the server, 21:31", with the date when that is another day. `now` is local time with offset. */

@@ -1,4 +1,4 @@
-import type { Clash } from './clash.ts';
+import type { Clash } from '../ui/clashes.ts';
 import type { RecordDesk } from './record-desk.ts';
 import type { Naming } from './vocabulary.ts';
 

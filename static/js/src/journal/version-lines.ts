@@ -1,10 +1,11 @@
 // A record's history in plain words: what happened, when, on which phone, and what it changed. Pure.
+
 import { type Json, sameJson } from '../lib/json.ts';
+import { whenWords } from '../lib/when.ts';
 import type { RecordState } from '../store/revision.ts';
 import type { Version } from '../store/versions.ts';
 import { fieldWords, valueWords } from './field-words.ts';
 import type { Naming } from './vocabulary.ts';
-import { whenWords } from './when.ts';
 import { titled } from './words.ts';
 
 /** Words of a text that a line shows of it. */

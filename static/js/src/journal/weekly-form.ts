@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { localIso } from '../lib/days.ts';
 import { fetchLibrary, type Body as Words } from '../lib/library.ts';
+import { whenWords } from '../lib/when.ts';
 import type { Store } from '../store/store.ts';
 import { PainScale, type Rated } from '../ui/pain-scale.ts';
 import { asStep } from '../ui/steps.ts';
 import { asking } from './asking.ts';
 import { FormDesk } from './form-desk.ts';
 import { options, RecordPage } from './record-page.ts';
-import { whenWords } from './when.ts';
 
 const TOP = 10;
 

@@ -1,7 +1,9 @@
 /**
- * Days and parts of days in words, in the language that the person set for dates. A day is "2026-11-22" and is told as it is
- * written, wherever the phone is.
+ * Days, parts of days and moments in words, in the language that the person set for dates. A day is "2026-11-22" and is told
+ * as it is written, wherever the phone is. So is a moment, local time with its offset ("2026-11-22T21:30:00+01:00"): its own
+ * clock and calendar are what is shown, so that an entry stays on its evening wherever it is read.
  */
+import { daysBetween } from './days.ts';
 
 const WEEKDAY = { weekday: 'long', timeZone: 'UTC' } as const;
 const LONG_DAY = { ...WEEKDAY, day: 'numeric', month: 'long' } as const;
@@ -60,4 +62,31 @@ export function partOfDay(hour: number): 'morning' | 'afternoon' | 'evening' | '
   if (hour < 5 || hour >= 21) return 'night';
   if (hour < 12) return 'morning';
   return hour < 17 ? 'afternoon' : 'evening';
+}
+
+/** "21:30". */
+export function clockOf(at: string): string {
+  return at.slice(11, 16);
+}
+
+/** "Today", "Yesterday", "Wednesday 18 November", with the year when it is another one. Days are "YYYY-MM-DD". */
+export function dayWords(day: string, today: string): string {
+  const ago = daysBetween(day, today);
+  if (ago === 0) return 'Today';
+  if (ago === 1) return 'Yesterday';
+  return longDay(day, today);
+}
+
+/** "Tonight, 21:30", "Yesterday evening, 18:20", "Wednesday 18 November, 07:40". Both times local with offset. */
+export function whenWords(at: string, now: string): string {
+  const hour = Number(at.slice(11, 13));
+  const day = dayWords(at.slice(0, 10), now.slice(0, 10));
+  if (day === 'Today') return `${thisPart(hour, Number(now.slice(11, 13)))}, ${clockOf(at)}`;
+  if (day === 'Yesterday' && hour >= 21) return `Last night, ${clockOf(at)}`;
+  return `${day}${day === 'Yesterday' && hour >= 5 ? ` ${partOfDay(hour)}` : ''}, ${clockOf(at)}`;
+}
+
+function thisPart(hour: number, nowHour: number): string {
+  if (hour < 5) return nowHour < 5 ? 'Tonight' : 'Early this morning';
+  return hour >= 21 ? 'Tonight' : `This ${partOfDay(hour)}`;
 }

@@ -1,8 +1,9 @@
 // Two phones wrote different values: which ones, whose, and when. Pure.
+
 import { type Json, sameJson } from '../lib/json.ts';
+import { clockOf, whenWords } from '../lib/when.ts';
 import type { RecordState } from '../store/revision.ts';
 import type { Version } from '../store/versions.ts';
-import { clockOf, whenWords } from './when.ts';
 
 export interface Choice {
   value: Json;
