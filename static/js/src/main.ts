@@ -37,6 +37,7 @@ const ELEMENTS: Record<string, Definition> = {
   'pose-figure': async () => (await import('./player/pose-figure.ts')).PoseFigure,
   'pose-scene': async () => (await import('./practice/pose-scene.ts')).PoseScene,
   'routine-steps': async () => (await import('./practice/routine-steps.ts')).RoutineSteps,
+  'preference-clashes': async () => (await import('./accounts/preference-clashes.ts')).PreferenceClashes,
   'practice-filters': async () => (await import('./practice/practice-filters.ts')).PracticeFilters,
   'programme-week': async () => (await import('./practice/programme-week.ts')).ProgrammeWeek,
   'routine-editor': async () => (await import('./practice/routine-editor.ts')).RoutineEditor,

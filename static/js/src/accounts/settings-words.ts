@@ -132,7 +132,7 @@ export function zones(): Map<string, Option[]> {
 export const phonesZone = (): Option => ({ value: null, words: `As on this phone (${place(zoneOfPhone())})` });
 
 /** "Buenos Aires, Argentina" of "America/Argentina/Buenos_Aires"; "UTC". */
-function place(zone: string): string {
+export function place(zone: string): string {
   const names = zone.replaceAll('_', ' ').split('/');
   return (names.length > 1 ? names.slice(1) : names).reverse().join(', ');
 }

@@ -5,12 +5,13 @@ import { uuid5 } from '../lib/ids.ts';
 import { fetchLibrary, type Library } from '../lib/library.ts';
 import * as programme from '../lib/programme.ts';
 import { longDay } from '../lib/when.ts';
-import type { Body } from '../store/revision.ts';
+import type { Body, RecordState } from '../store/revision.ts';
 import type { Store } from '../store/store.ts';
 import { icon } from '../ui/icon.ts';
 import { StoreReader } from '../ui/store-reader.ts';
 import { pageToast, UndoToast } from '../ui/undo-toast.ts';
 import { afterSession } from './after-session.ts';
+import { programmeNotes } from './programme-clash.ts';
 import { gateView, sessionList, stepBack } from './programme-view.ts';
 
 /** `<programme-week>`: joining the twelve weeks, this week, and the way on, back or out. One record holds all of it. */
@@ -24,6 +25,7 @@ export class ProgrammeWeek extends LitElement {
     open: (store) => this.begin(store),
     read: (store) => this.read(store),
   });
+  private state: RecordState | null = null;
   private at: programme.Standpoint | null = null;
   private library!: Library;
   private record = '';
@@ -57,6 +59,7 @@ export class ProgrammeWeek extends LitElement {
       store.list('practice', span),
       store.list('screen'),
     ]);
+    this.state = state;
     this.at = at;
     this.diary = { entries, practices, screens };
   }
@@ -73,7 +76,9 @@ export class ProgrammeWeek extends LitElement {
   }
 
   private programme(diary: programme.Diary): TemplateResult {
-    return this.at ? this.week(this.at, diary, this.library) : this.joining();
+    if (!this.at || !this.state) return this.joining();
+    const answers = { take: (body: Body) => this.settle(this.state!, body), leave: this.leave };
+    return html`${programmeNotes(this.state, localIso(), answers)}${this.week(this.at, diary, this.library)}`;
   }
 
   private joining(): TemplateResult {
@@ -129,10 +134,15 @@ export class ProgrammeWeek extends LitElement {
     return this.keep(body, `Week ${body.week} begins again.`);
   }
 
-  private async keep(body: Body, said: string) {
+  /** What another phone says meanwhile is not overruled unseen: only what was on the screen is. */
+  private settle({ leaves }: RecordState, body: Body) {
+    return this.keep(body, 'This is where you are.', leaves);
+  }
+
+  private async keep(body: Body, said: string, parents?: string[]) {
     const { store } = this.reader;
     await this.reader.attempt(async () => {
-      await store.save('programme', body, { record: this.record });
+      await store.save('programme', body, { record: this.record, ...(parents && { parents }) });
       await this.read(store);
       this.said = said;
     });
