@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -83,14 +84,41 @@ def icon(name: str) -> Markup:
     return Markup((STATIC / "icons" / f"{name}.svg").read_text("utf-8").strip())  # noqa: S704 - our own file
 
 
-def figure(pose: str, frame: str = "") -> Markup:
-    """The still figure of a pose, drawn at build by the player's own code; by default its hold frame."""
+@dataclass(frozen=True)
+class Still:
+    """A pose drawn at build by the player's own code: what stands inside an svg, and the svg's viewBox."""
+
+    box: str
+    paths: Markup
+
+    @property
+    def size(self) -> tuple[float, float]:
+        """Width and height in the geometry's units; the body is 98 high."""
+        _x, _y, width, height = map(float, self.box.split())
+        return width, height
+
+
+def still(pose: str, frame: str = "") -> Still:
+    """By default the pose's hold frame."""
     from .library import library
 
-    drawn = _read("figures.json")
     geometry = library.poses[pose].geometry
     key = frame or geometry.frames[geometry.hold_frame].id
-    return Markup(drawn[f"{pose}.{key}"])  # noqa: S704 - made from our own data
+    drawn = _read("figures.json")[f"{pose}.{key}"]
+    return Still(drawn["box"], Markup(drawn["paths"]))  # noqa: S704 - made from our own data
+
+
+FIGURE = Markup(
+    '<svg class="figure" viewBox="{}" preserveAspectRatio="xMidYMax meet" role="img" aria-label="{}">{}</svg>'
+)
+
+
+def figure(pose: str, frame: str = "") -> Markup:
+    """The still figure of a pose, inline, named for a screen reader by the pose."""
+    from .library import library
+
+    drawn = still(pose, frame)
+    return FIGURE.format(drawn.box, library.poses[pose].name, drawn.paths)
 
 
 def bodies() -> list[dict[str, Any]]:
@@ -154,6 +182,8 @@ def init_app(app: Flask) -> None:
     check_bundle(production=app.config["PRODUCTION"])
     _serve_files(app)
     app.after_request(_mark_build)
-    app.jinja_env.globals.update(asset=asset, preload=preload, sheet=sheet, icon=icon, figure=figure, bodies=bodies)
+    app.jinja_env.globals.update(
+        asset=asset, preload=preload, sheet=sheet, icon=icon, figure=figure, still=still, bodies=bodies
+    )
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True

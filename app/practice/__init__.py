@@ -3,12 +3,13 @@
 from flask import Flask
 
 from . import needs
-from .lengths import in_own_units, length_words
+from .lengths import in_own_units, length_words, without_minutes
 from .portrait import portrait
+from .strip import strip
 from .views import bp
 
 
 def init_app(app: Flask) -> None:
     app.register_blueprint(bp)
-    app.jinja_env.filters.update(length_words=length_words, in_own_units=in_own_units)
-    app.jinja_env.globals.update(portrait=portrait, needs=needs)
+    app.jinja_env.filters.update(length_words=length_words, in_own_units=in_own_units, without_minutes=without_minutes)
+    app.jinja_env.globals.update(portrait=portrait, strip=strip, needs=needs)

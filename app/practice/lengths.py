@@ -4,12 +4,19 @@ import re
 
 from markupsafe import Markup
 
+from ..library.models.routine import Routine
+
 IN_CM = re.compile(r"\d+(?: to \d+)? cm\b")
 
 
 def in_own_units(text: str) -> Markup | str:
     """The text, a length in an element that tells it in the person's unit: only the phone knows that."""
     return Markup("<own-units>{}</own-units>").format(text) if IN_CM.search(text) else text
+
+
+def without_minutes(routine: Routine) -> str:
+    """Its name where its minutes stand beside it; every name ends in them (library/checks/routines.py)."""
+    return routine.name.removesuffix(f" {routine.minutes} min")
 
 
 def length_words(seconds: int) -> str:

@@ -1,6 +1,7 @@
-"""Which pose stands for a routine on its card."""
+"""Which poses stand for a routine on its card."""
 
 from collections import Counter
+from collections.abc import Callable
 from functools import cache
 
 from ..library import library
@@ -8,18 +9,25 @@ from ..library.models.routine import Routine, Step
 
 
 def portrait(routine: Routine) -> str:
-    """The slug of the pose that sets a routine apart: held long here, and in few other routines."""
+    """The slug of the pose that sets a routine apart most. Rests stand for one only where they are two thirds of it."""
     held = _held(routine)
-    return max(held, key=lambda slug: held[slug] / (1 + _routines_with(slug)))
+    active = [slug for slug in held if not library.poses[slug].rest]
+    mostly_rest = sum(held[slug] for slug in active) * 3 < held.total()
+    return max(held if mostly_rest else active, key=apart(routine))
+
+
+def apart(routine: Routine) -> Callable[[str], float]:
+    """How far a pose of the routine, by its slug, sets it apart: held long here, and in few other routines."""
+    held = _held(routine)
+    return lambda slug: held[slug] / (1 + _routines_with(slug))
 
 
 def _held(routine: Routine) -> Counter[str]:
-    """Seconds that each pose is held for. Rests stand for a routine only where they are two thirds of it."""
+    """Seconds that each pose is held for, both sides together."""
     held: Counter[str] = Counter()
     for step in routine.steps:
         held[step.pose] += _seconds(step)
-    active = Counter({slug: seconds for slug, seconds in held.items() if not library.poses[slug].rest})
-    return held if active.total() * 3 < held.total() else active
+    return held
 
 
 @cache

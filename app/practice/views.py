@@ -4,13 +4,14 @@ from flask import Blueprint, render_template
 
 from ..errors import NotFound
 from ..library import library
+from .shelves import shelves
 
 bp = Blueprint("practice", __name__, url_prefix="/practice")
 
 
 @bp.get("")
 def practice() -> str:
-    return render_template("practice/practice.html", library=library)
+    return render_template("practice/practice.html", library=library, shelves=list(shelves()))
 
 
 @bp.get("/own")

@@ -67,7 +67,7 @@ async function bundles() {
   ];
 }
 
-/** The figures as ready SVG, drawn by the player's own code from the library's geometry, so that pages need no script for a still. */
+/** The figures as ready paths, drawn by the player's own code from the library's geometry, so that pages need no script for a still. */
 async function figures() {
   const { still } = await import('./src/player/figure.ts');
   const { poses } = JSON.parse(await readFile(join(here, '..', '..', 'app', 'library', 'data', 'poses.json'), 'utf8'));

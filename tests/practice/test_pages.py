@@ -25,10 +25,10 @@ def test_a_length_stands_where_the_phone_can_tell_it_in_the_persons_unit(owner):
 
 
 def test_the_list_names_every_listed_routine_and_pose(owner):
-    html = unescape(owner.client.get("/practice").text)
+    html, said = unescape(owner.client.get("/practice").text), words_of(owner.client, "/practice")
     for routine in library.listed_routines:
         assert f'href="/practice/{routine.slug}"' in html
-        assert routine.name in html and routine.when in html
+        assert routine.name in said and routine.when in said
     for pose in library.listed_poses:
         assert f'href="/practice/poses/{pose.slug}"' in html
         assert pose.name in html
@@ -79,6 +79,14 @@ def test_everybody_gets_the_same_bytes(owner, stranger):
 def test_a_visitor_is_sent_to_sign_in_and_back(visitor, path):
     reply = visitor.get(path)
     assert (reply.status_code, reply.location) == (302, f"/sign-in?next={path}")
+
+
+def test_every_name_on_a_page_is_there_once_and_every_figure_that_is_drawn_again_is_there(owner):
+    for path in PAGES:
+        html = owner.client.get(path).text
+        ids = re.findall(r'\sid="([^"]+)"', html)
+        assert len(ids) == len(set(ids)), path
+        assert set(re.findall(r'href="#([^"]+)"', html)) <= {*ids, "main"}, path
 
 
 def test_no_page_carries_style_or_script_of_its_own(owner):

@@ -1,4 +1,4 @@
-/** A pose as SVG: ready markup for stills (the build uses it), and path data for elements that draw live. */
+/** A pose as SVG: ready paths for stills (the build uses them), and path data for elements that draw live. */
 import type { Frame, Geometry, OneSide, Point, Pose } from '../lib/library.ts';
 import { type Look, type Shape, shapes } from './figure-shapes.ts';
 import { tween } from './figure-tween.ts';
@@ -46,21 +46,19 @@ export function viewBox({ bounds }: Geometry): string {
   return [bounds.x_min - MARGIN, -bounds.y_max - MARGIN, width, height].map(round).join(' ');
 }
 
-/** Complete markup of one frame, named for a screen reader by the pose. */
-export function still(pose: Pose, index: number): string {
-  const { geometry } = pose;
-  const paths = drawing(geometry, geometry.frames[index]!).map(markup).join('');
-  const open = `<svg class="figure" viewBox="${viewBox(geometry)}" preserveAspectRatio="xMidYMax meet" role="img"`;
-  return `${open} aria-label="${escaped(pose.name)}">${paths}</svg>`;
+/** A picture for pages that draw nothing themselves: what stands inside an svg, and the svg's viewBox. */
+export interface Still {
+  box: string;
+  paths: string;
+}
+
+export function still({ geometry }: Pose, index: number): Still {
+  return { box: viewBox(geometry), paths: drawing(geometry, geometry.frames[index]!).map(markup).join('') };
 }
 
 function markup({ part, d, width }: Drawn): string {
   const stroke = width > 0 ? ` stroke-width="${width}"` : '';
   return `<path class="fig-${part}${width > 0 ? ' fig-line' : ''}"${stroke} d="${d}"/>`;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
 function round(value: number): number {

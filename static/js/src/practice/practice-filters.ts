@@ -13,7 +13,10 @@ import {
   wishOf,
 } from './filtering.ts';
 
-/** `<practice-filters of="#routines">`: hides the cards in `of` that do not fit. What is asked for stands in the address. */
+/**
+ * `<practice-filters of="#routines">`: hides the cards in `of` that do not fit. What is asked for stands in the address.
+ * While something is asked for, each routine is shown once: shelves that repeat others' (`data-repeats`) are put away.
+ */
 export class PracticeFilters extends LitElement {
   static properties = { wish: { state: true }, of: { type: String } };
   declare wish: Wish;
@@ -48,15 +51,20 @@ export class PracticeFilters extends LitElement {
   };
 
   protected willUpdate() {
+    const asked = queryOf(this.wish) !== '';
     const cards = this.cards();
     for (const card of cards) card.hidden = !fits(this.wish, factsOf(card));
     for (const shelf of document.querySelectorAll<HTMLElement>(`${this.of} > section`))
-      shelf.hidden = !shelf.querySelector('li:not([hidden])');
+      shelf.hidden = repeats(shelf) ? asked : !shelf.querySelector('li:not([hidden])');
     this.found = cards.filter(({ hidden }) => !hidden).length;
   }
 
+  /** Each routine's own, without those that are repeated. */
   private cards(): HTMLElement[] {
-    return [...document.querySelectorAll<HTMLElement>(`${this.of} li[data-minutes]`)];
+    const shelves = [...document.querySelectorAll<HTMLElement>(`${this.of} > section`)];
+    return shelves
+      .filter((shelf) => !repeats(shelf))
+      .flatMap((shelf) => [...shelf.querySelectorAll<HTMLElement>(CARD)]);
   }
 
   private ask(part: Partial<Wish>) {
@@ -121,6 +129,12 @@ export class PracticeFilters extends LitElement {
           @change=${(event: Event) => set(kind, (event.target as HTMLInputElement).checked)}> ${words}</label>`,
       )}</fieldset>`;
   }
+}
+
+const CARD = 'li[data-minutes]';
+
+function repeats({ dataset }: HTMLElement): boolean {
+  return dataset.repeats !== undefined;
 }
 
 function factsOf({ dataset }: HTMLElement): Facts {
