@@ -6,7 +6,7 @@ from flask import Blueprint, Response, current_app, redirect, render_template, r
 from flask_login import current_user
 from werkzeug.wrappers import Response as BaseResponse
 
-from ..errors import Conflict, NotFound
+from ..errors import AppError, Conflict, NotFound
 from ..security import public
 from . import ceremonies, codes, cookie, doors, factors, forms, hashing, people, rates, sign_ins, sign_up
 from .doors import SECOND_STEP
@@ -27,6 +27,15 @@ answer_too_often(
         "accounts.confirm_account": ("accounts/sign-up-code.html", "code"),
     },
 )
+
+
+def _not_for_everybody(error: AppError) -> tuple[str, int]:
+    """Instead of the form, to whoever may not make an account here."""
+    return render_template("accounts/sign-up-refused.html", message=error.message), error.status
+
+
+for _refusal in (sign_up.NotOpen, sign_up.NeedsInvitation):
+    bp.register_error_handler(_refusal, _not_for_everybody)
 
 
 @bp.get("/sign-up")

