@@ -37,7 +37,7 @@ def answer_too_often(bp: Blueprint, guarded: Mapping[str, tuple[str, str]]) -> N
 
     def refused(_error: Exception) -> Response:
         template, field = guarded[request.endpoint or ""]
-        ends = limiter.current_limit.reset_at if limiter.current_limit else 0
+        ends = limiter.current_limit.window.reset_time if limiter.current_limit else 0
         return form_page(template, {field: too_often(ends - time.time())}, 429)
 
     bp.register_error_handler(429, refused)
