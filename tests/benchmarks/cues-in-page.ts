@@ -1,11 +1,10 @@
-/** What the benchmark's page runs: a session's track in the app's own clock with its sound captured, or a plain timer. */
-import type { Library } from '../../static/js/src/lib/library.ts';
-import { audioClock } from '../../static/js/src/player/loading.ts';
+/** What the benchmark runs in its pages: an ear on the sound of the real player page's session, or a plain timer. */
+
 import { FRAME_BYTES, toFrames } from '../../static/js/src/audio/mp3.ts';
-import { fetchFiles, lengths, type VoiceIndex } from '../../static/js/src/audio/pack.ts';
+import { lengths, type VoiceIndex } from '../../static/js/src/audio/pack.ts';
+import type { Library } from '../../static/js/src/lib/library.ts';
 import { type Timeline, timeline } from '../../static/js/src/player/timeline.ts';
-import { assemble } from '../../static/js/src/audio/joining.ts';
-import { filesNeeded, track } from '../../static/js/src/player/track.ts';
+import { track } from '../../static/js/src/player/track.ts';
 
 const RATE = 24_000;
 const QUANTUM = 128;
@@ -41,32 +40,51 @@ type Reading = { context: number; track: number; wall: number };
 const began: number[] = []; // context time of each beginning of sound
 const readings: Reading[] = [];
 let session: Timeline;
-let expected: number[] = [];
+let sound: Blob;
 
-/** Plays a routine's track; resolves when it sounds, with the seconds at which cues are due until `seconds`. */
-export async function play(library: Library, slug: string, seconds: number): Promise<number[]> {
+/**
+ * Presses the page's own Start and listens to what it plays; resolves when its track sounds, with the seconds at which
+ * cues are due until `seconds`. Throws where the page plays another track than the routine's.
+ */
+export async function begin(slug: string, seconds: number): Promise<number[]> {
+  const library: Library = await (await fetch('/library.json')).json();
   const index: VoiceIndex = await (await fetch(library.voice.index ?? '')).json();
-  const routine = library.routines.find((one) => one.slug === slug)!;
-  session = timeline(routine, library, lengths(index));
-  const files = await fetchFiles(index, filesNeeded(session, index));
-  const whole = new Blob(assemble(track(session, index).parts, files));
-  expected = await beginnings(whole.slice(0, (toFrames(seconds) + 1) * FRAME_BYTES));
-  const audio = document.createElement('audio');
-  document.body.append(audio);
+  session = timeline(library.routines.find((one) => one.slug === slug)!, library, lengths(index));
   const context = new AudioContext({ sampleRate: RATE });
   await context.audioWorklet.addModule(URL.createObjectURL(new Blob([WORKLET], { type: 'text/javascript' })));
+  (await until(startButton)).click();
+  const audio = await until(() => document.querySelector('audio'));
+  listen(context, audio);
+  await context.resume();
+  await until(() => audio.duration > session.seconds - 1 && !audio.paused);
+  sound = await (await fetch(audio.src)).blob();
+  const meant = (track(session, index).frames + 1) * FRAME_BYTES;
+  if (sound.size !== meant) throw new Error(`the page plays ${sound.size} bytes, the routine has ${meant}`);
+  return due(seconds).map(({ at }) => at);
+}
+
+const startButton = () =>
+  [...document.querySelectorAll<HTMLButtonElement>('session-player .button.primary:enabled')].find(
+    ({ textContent }) => textContent?.trim() === 'Start',
+  );
+
+async function until<Found>(find: () => Found): Promise<NonNullable<Found> & {}> {
+  for (;;) {
+    const found = find();
+    if (found) return found;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+function listen(context: AudioContext, audio: HTMLAudioElement): void {
   const ear = new AudioWorkletNode(context, 'ear', { numberOfOutputs: 0 });
   ear.port.onmessage = ({ data }) => began.push(data);
   const source = context.createMediaElementSource(audio);
   source.connect(ear);
   source.connect(context.destination);
-  const clock = audioClock(audio, session, index, files);
-  clock.watch(() =>
+  audio.addEventListener('timeupdate', () =>
     readings.push({ context: context.currentTime, track: audio.currentTime, wall: performance.now() / 1000 }),
   );
-  await context.resume();
-  await clock.play();
-  return due(seconds).map(({ at }) => at);
 }
 
 const due = (seconds: number) => session.cues.filter(({ at }) => at < seconds - 2);
@@ -86,7 +104,8 @@ async function beginnings(blob: Blob): Promise<number[]> {
 }
 
 /** For each cue until `seconds`, how late its sound was against `currentTime` (null: not heard), and the clock's drift. */
-export function report(seconds: number) {
+export async function report(seconds: number) {
+  const expected = await beginnings(sound.slice(0, (toFrames(seconds) + 1) * FRAME_BYTES));
   const heard = began.map(toTrack);
   const late = due(seconds).map(({ at }) => {
     const meant = expected.find((one) => one >= at - 0.05) ?? Number.NaN;

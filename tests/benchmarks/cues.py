@@ -1,33 +1,37 @@
 """How late each cue of a session is: `python -m tests.benchmarks.cues [--minutes 3] [--routine …] [--together]`.
 
-Lateness: from the captured sound (Web Audio on the session's own <audio> element) against `currentTime`, beside the
-same beginnings of sound in the decoded track. Drift, in a column of its own: `currentTime` against the wall, the
-seconds of a freeze included. Conditions: in the foreground; with the processor 6 times slower; with the page hidden
-and timers throttled as hard as Chromium does after five minutes (here after ten seconds); hidden and frozen for ten
-seconds in the middle, then shown again (thawed while it stays hidden, Chromium lets no sound begin). Beside it in the
-same run a plain setInterval of 250 ms, in a page of its own that is treated the same; there a cue that comes more than
-a second late counts as lost, because the next is already due.
+The session runs in the real player page of the app as it is shipped, begun by its own Start. Lateness: from the
+captured sound (Web Audio on the session's own <audio> element) against `currentTime`, beside the same beginnings of
+sound in the decoded track. The page's content policy is set aside for that ear alone, which is no part of the app.
+Drift, in a column of its own: `currentTime` against the wall, the seconds of a freeze included.
+
+Conditions: in the foreground; with the processor 6 times slower; with the page hidden and timers throttled as hard as
+Chromium does after five minutes (here after ten seconds); hidden and frozen for ten seconds in the middle, then shown
+again (thawed while it stays hidden, Chromium lets no sound begin). Beside it in the same run a plain setInterval of
+250 ms, in a static page that is treated the same; there a cue that comes more than a second late counts as lost,
+because the next is already due.
 """
 
 import argparse
 import json
 import statistics
 import subprocess
-import threading
+import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import contextmanager
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import sync_playwright
 
 from app.build import node
-from app.library import library
+from tests.benchmarks.static_page import static_page
 from tests.benchmarks.tabs import Tab, Window, windows
+from tests.browser import FLAGS, chromium
+from tests.e2e.people import bring_no_to_every_sign, join
+from tests.server import Server
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
@@ -35,31 +39,22 @@ ESBUILD = ROOT / "static" / "js" / "node_modules" / "esbuild" / "bin" / "esbuild
 THROTTLE_SOON = "--enable-features=IntensiveWakeUpThrottling:grace_period_seconds/10"
 FROZEN_SECONDS = 10
 LOST_SECONDS = 1.0
-LOADED_SECONDS = 1  # for an empty page from this machine
+LOADED_SECONDS = (
+    5  # for the player page from this machine: the script is put into the page that has come, not before it
+)
 
 
-class _Handler(SimpleHTTPRequestHandler):
-    """The voice pack, and an empty page to play it in."""
-
-    def do_GET(self) -> None:
-        if self.path != "/":
-            super().do_GET()
-            return
-        self.send_response(200)
-        self.send_header("Content-Type", "text/html")
-        self.end_headers()
-        self.wfile.write(b"<!doctype html><html lang=en><title>Cues</title><body>")
-
-    def log_message(self, *_args: object) -> None:
-        """Nothing: the terminal belongs to the table."""
+Cookies = list[dict[str, Any]]
 
 
-@contextmanager
-def served() -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(ROOT)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://localhost:{server.server_port}/"
-    server.shutdown()
+def signed_up(url: str) -> Cookies:
+    """The sign-in of a new account whose warning signs are all answered with No."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium(), args=list(FLAGS))
+        page = browser.new_context(base_url=url).new_page()
+        join(page)
+        bring_no_to_every_sign(page)
+        return [dict(cookie) for cookie in page.context.cookies()]
 
 
 def modules() -> str:
@@ -71,9 +66,13 @@ def modules() -> str:
 class Pair:
     """The session and the plain timer, each in a window of its own, with an empty tab that can stand in front of it."""
 
-    def __init__(self, windows: tuple[Window, Window], url: str, script: str) -> None:
-        self.empty = [one.open(url) for one in windows]
-        self.session, self.timer = (one.open(url) for one in windows)
+    def __init__(self, windows: tuple[Window, Window], player: str, plain: str, cookies: Cookies, script: str) -> None:
+        self.empty = [one.open("about:blank") for one in windows]
+        self.session, self.timer = (one.open("about:blank") for one in windows)
+        self.session.send("Page.setBypassCSP", enabled=True)
+        self.session.send("Network.setCookies", cookies=cookies)
+        self.session.send("Page.navigate", url=player)
+        self.timer.send("Page.navigate", url=plain)
         time.sleep(LOADED_SECONDS)
         for tab in self.both:
             tab.evaluate(f"{script}; globalThis.modules = modules; undefined")
@@ -128,11 +127,11 @@ CONDITIONS: dict[str, Callable[[Pair, float], None]] = {
 }
 
 
-def run(script: str, slug: str, seconds: float, name: str) -> str:
+def run(script: str, url: str, cookies: Cookies, slug: str, seconds: float, name: str) -> str:
     """One condition's line of the table, in a browser of its own."""
-    with served() as url, sync_playwright() as playwright, windows(playwright, THROTTLE_SOON) as opened:
-        pair = Pair(opened, url, script)
-        cues = pair.session.evaluate(f"modules.play({json.dumps(library.to_json())}, {json.dumps(slug)}, {seconds})")
+    with static_page() as plain, sync_playwright() as playwright, windows(playwright, THROTTLE_SOON) as opened:
+        pair = Pair(opened, f"{url}/practice/{slug}", plain, cookies, script)
+        cues = pair.session.evaluate(f"modules.begin({json.dumps(slug)}, {seconds})")
         pair.timer.evaluate(f"modules.tick({cues})")
         CONDITIONS[name](pair, seconds)
         report = pair.session.evaluate(f"modules.report({seconds})")
@@ -168,10 +167,14 @@ def main() -> None:
     parser.add_argument("--together", action="store_true", help="all conditions at once: a quarter of the time")
     asked = parser.parse_args()
     print(f"{asked.routine}, {asked.minutes:g} minutes a condition; milliseconds\n{HEAD}")
-    condition = partial(run, modules(), asked.routine, asked.minutes * 60)
-    with ProcessPoolExecutor(len(CONDITIONS) if asked.together else 1) as runs:
-        for row in runs.map(condition, CONDITIONS):
-            print(row, flush=True)
+    with tempfile.TemporaryDirectory() as folder:
+        server = Server(Path(folder))
+        server.start()
+        condition = partial(run, modules(), server.url, signed_up(server.url), asked.routine, asked.minutes * 60)
+        with ProcessPoolExecutor(len(CONDITIONS) if asked.together else 1) as runs:
+            for row in runs.map(condition, CONDITIONS):
+                print(row, flush=True)
+        server.stop()
 
 
 if __name__ == "__main__":
