@@ -1,9 +1,9 @@
 import { html, LitElement, nothing, render, type TemplateResult } from 'lit';
 import { FINISHED, isUnderWay } from '../lib/article-progress.ts';
 import { keepReading, type Reading, readings } from '../store/articles.ts';
-import { here } from '../store/here.ts';
 import type { Store } from '../store/store.ts';
 import { icon } from '../ui/icon.ts';
+import { StoreReader } from '../ui/store-reader.ts';
 import { UndoToast } from '../ui/undo-toast.ts';
 
 const VIEWS = ['all', 'begun', 'saved'] as const;
@@ -17,22 +17,19 @@ const EMPTY: Record<Exclude<View, 'all'>, { title: string; words: string }> = {
 /** `<learn-shelf of="#articles">`: what the person has read and saved of the articles in `of`, which the page brings along. */
 export class LearnShelf extends LitElement {
   static parts = { 'undo-toast': UndoToast };
-  static properties = { of: {}, view: { state: true }, known: { state: true }, problem: { state: true } };
+  static properties = { of: {}, view: { state: true }, known: { state: true } };
   declare of: string;
   declare view: View;
   /** null until the store was read. */
   declare known: Map<string, Reading> | null;
-  declare problem: string;
-  private store: Store | null = null;
+  private readonly reader = new StoreReader(this, { read: (store) => this.read(store) });
   private toast: UndoToast | null = null;
-  private unwatch: (() => void) | undefined;
 
   constructor() {
     super();
     this.of = '';
     this.view = 'all';
     this.known = null;
-    this.problem = '';
   }
 
   createRenderRoot() {
@@ -43,18 +40,16 @@ export class LearnShelf extends LitElement {
     super.connectedCallback();
     this.toast = document.createElement('undo-toast') as UndoToast;
     document.getElementById('toasts')?.append(this.toast);
-    void this.attempt(() => this.open());
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
     this.toast?.remove();
-    this.unwatch?.();
   }
 
   render() {
-    const { view } = this;
-    const problem = this.problem ? html`<p class="banner rose" role="alert">${this.problem}</p>` : nothing;
+    const { view, reader } = this;
+    const problem = reader.problem ? html`<p class="banner rose" role="alert">${reader.problem}</p>` : nothing;
     if (!this.known) return problem;
     const count = this.listed(view).length;
     return html`${problem}<div class="choice-row" role="group" aria-label="Which articles">
@@ -88,7 +83,7 @@ export class LearnShelf extends LitElement {
     if (facts) render(read(reading?.progress ?? 0), facts);
     const title = card.querySelector('.article-card-title')?.textContent ?? '';
     const saved = reading?.saved ?? false;
-    const turn = () => void this.attempt(() => this.turn(card.dataset['article']!, title, !saved));
+    const turn = () => void this.reader.attempt(() => this.turn(card.dataset['article']!, title, !saved));
     render(bookmark(title, saved, turn), bookmarkPlace(card));
   }
 
@@ -104,34 +99,19 @@ export class LearnShelf extends LitElement {
     return slugs.filter((slug) => isIn(this.known?.get(slug)));
   }
 
-  private async open() {
-    this.store = await here();
-    this.unwatch = this.store.watch(() => void this.attempt(() => this.read()));
-    await this.read();
-  }
-
-  private async read() {
-    this.known = new Map((await readings(this.store!)).map((one) => [one.article, one]));
+  private async read(store: Store) {
+    this.known = new Map((await readings(store)).map((one) => [one.article, one]));
   }
 
   private async turn(article: string, title: string, saved: boolean) {
-    const store = this.store!;
+    const { store } = this.reader;
     await keepReading(store, article, { saved });
-    await this.read();
+    await this.read(store);
     if (saved) return;
     await this.toast?.show({
       words: `“${title}” is not saved any more.`,
       undo: () => keepReading(store, article, { saved: true }),
     });
-  }
-
-  private async attempt(work: () => Promise<void>) {
-    try {
-      await work();
-      this.problem = '';
-    } catch (error) {
-      this.problem = (error as Error).message;
-    }
   }
 }
 

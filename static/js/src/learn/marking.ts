@@ -73,9 +73,11 @@ export class Marking {
 
   #bring(): void {
     const sentence = this.#place();
-    if (!sentence || isWhole(sentence, this.#view())) return;
-    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    this.#marked[0]!.scrollIntoView({ block: 'center', behavior: calm ? 'instant' : 'smooth' });
+    if (!sentence) return;
+    const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
+    const [mark] = this.#marked;
+    if (!isWhole(sentence, this.#view())) mark!.scrollIntoView({ block: 'center', inline: 'center', behavior });
+    else mark!.closest('td')?.scrollIntoView({ block: 'nearest', inline: 'center', behavior }); // a wide table scrolls
   }
 
   #place(): Band | null {

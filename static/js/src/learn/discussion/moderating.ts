@@ -3,9 +3,10 @@ import { icon } from '../../ui/icon.ts';
 import type { Comment, Judging, Thread } from './room.ts';
 import { REASON_WORDS } from './words.ts';
 
-/** What an author or operator may do about a comment, and what was reported of it. */
+/** What was reported of a comment, and what an author or operator may do about it: at hand where that is all there is to do. */
 export function moderating(room: Judging, thread: Thread | null, comment: Comment): TemplateResult {
-  return html`<details class="moderating"><summary class="button quiet small">${icon('shield')} Look after</summary>
+  return html`${comment.reports.length > 0 ? reports(comment) : nothing}
+    <details class="moderating" ?open=${thread === null}><summary class="button quiet small">${icon('shield')} Look after</summary>
     <div class="row">
       ${comment.state === 'waiting' ? judging(room, comment, 'Let it through', 'Everybody can read it now.', 'DELETE', 'waiting') : nothing}
       ${
@@ -17,7 +18,7 @@ export function moderating(room: Judging, thread: Thread | null, comment: Commen
       ${thread ? closing(room, thread, comment) : nothing}
       ${comment.yours || comment.name === null ? nothing : blocking(room, comment)}
     </div>
-  </details>${comment.reports.length > 0 ? reports(comment) : nothing}`;
+  </details>`;
 }
 
 function closing(room: Judging, thread: Thread, comment: Comment): TemplateResult {

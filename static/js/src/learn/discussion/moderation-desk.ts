@@ -74,7 +74,7 @@ export class ModerationDesk extends LitElement {
       <p class="small-text muted">${icon('learn')} <a href="/learn/${article}#discussion">${title}</a></p>
       <p><b><bdi>${comment.name ?? NOBODY}</bdi></b> <span class="muted small-text">${written(comment.at ?? 0, Date.now() / 1000)}</span></p>
       ${comment.text === null ? nothing : commentText(comment.text)}
-      ${moderating(this.room(), null, comment)}
+      <div class="comment-actions">${moderating(this.room(), null, comment)}</div>
     </article>`;
   }
 
