@@ -20,6 +20,7 @@ from . import (
     practice,
     pwa,
     security,
+    standard_error,
     today,
 )
 
@@ -30,6 +31,7 @@ def create_app(overrides: Mapping[str, object] | None = None) -> Flask:
     """A configured application. `overrides` are settings by name (see config.py) that win over the environment."""
     app = Flask(__name__, static_folder=None, template_folder=str(config.ROOT / "templates"))
     config.init_app(app, overrides)
+    standard_error.init_app(app)
     chunked.init_app(app)
     extensions.init_app(app)
     errors.init_app(app)

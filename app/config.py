@@ -122,6 +122,7 @@ SETTINGS = (
             "Empty: whatever the browser asked for."),
     Setting("SIGNIN_DAYS", "30", _whole(1, 30),
             "How many days a sign-in lasts after its person last showed a password or a passkey."),
+    Setting("SIGNIN_IDLE_DAYS", "14", _whole(1, 30), "After how many days without use a sign-in is over."),
     Setting("ARGON2_MEMORY_KIB", "19456", _whole(8, 4_194_304),
             "Memory of one password hash in KiB; 19,456 with 2 passes is OWASP's least for argon2id."),
     Setting("ARGON2_PASSES", "2", _whole(1, 64), "Passes of one password hash."),

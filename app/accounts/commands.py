@@ -8,7 +8,7 @@ from flask import Flask, current_app
 from flask.cli import AppGroup
 from sqlalchemy import Row
 
-from . import erasing, invitations, passwords, people
+from . import doorbook, erasing, invitations, passwords, people
 
 user = AppGroup("user", help="Accounts: who has one; invite, help, switch off, erase.")
 
@@ -74,6 +74,13 @@ def enable(email: str) -> None:
     """Switches the account EMAIL on again."""
     people.enable(_found(email).id)
     click.echo(f"{email} is switched on.")
+
+
+@user.command("mark")
+@click.argument("email")
+def mark(email: str) -> None:
+    """Prints the mark that stands for the account EMAIL in the lines about the doors."""
+    click.echo(doorbook.account_mark(_found(email).email))
 
 
 @user.command("erase")

@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 from flask import Response, redirect, request
 from werkzeug.wrappers import Response as BaseResponse
 
-from . import ceremonies, cookie, factors, people, sign_ins
+from . import ceremonies, cookie, doorbook, factors, people, sign_ins
 from .devices import device_name_here
 from .next_page import HOME, local_path
 
@@ -38,6 +38,7 @@ def with_query(path: str) -> str:
 
 def sign_in(reply: BaseResponse, user_id: str) -> BaseResponse:
     """Ends whatever sign-in this browser had and begins one: a token is never carried over into another person's."""
+    doorbook.about_id(user_id)
     sign_ins.end(cookie.token())
     cookie.give(reply, sign_ins.begin(user_id, device_name_here()))
     cookie.remember_here(reply, user_id)

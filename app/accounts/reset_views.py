@@ -4,7 +4,7 @@ from flask import Blueprint, Response, redirect, render_template, request
 from werkzeug.wrappers import Response as BaseResponse
 
 from ..security import public
-from . import codes, cookie, doors, forms, letters, mail, passwords, people, rates
+from . import codes, cookie, doorbook, doors, forms, letters, mail, passwords, people, rates
 from .form_pages import answer_too_often, form_page
 
 bp = Blueprint("account_reset", __name__)
@@ -57,6 +57,7 @@ def change_password() -> BaseResponse:
     form, errors = forms.read(forms.NewPassword, request.form)
     key = cookie.step()
     asked_for = codes.details(PURPOSE, key).get("email", "")
+    doorbook.about(asked_for)
     if weak := passwords.problem(request.form.get("new", ""), asked_for):
         errors["new"] = weak
     if form and not errors and (wrong := codes.problem(PURPOSE, key, form.code)):

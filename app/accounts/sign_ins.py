@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from flask import current_app
 from flask_login import UserMixin
-from sqlalchemy import Connection, Row, delete, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Row, and_, delete, insert, not_, select, update
 
 from ..extensions import db, writing
 from . import tokens
@@ -33,6 +33,12 @@ def _expiry(now: int) -> int:
     return now + current_app.config["SIGNIN_DAYS"] * DAY
 
 
+def _live(now: int) -> ColumnElement[bool]:
+    """Neither its days nor its days without use are over (ASVS 5.0, 7.3). When it was seen is known to ten minutes."""
+    unused_since = now - current_app.config["SIGNIN_IDLE_DAYS"] * DAY
+    return and_(SignIn.expires_at > now, SignIn.seen_at > unused_since)
+
+
 def begin(user_id: str, device: str) -> str:
     """Signs a browser in; returns the token for its cookie."""
     token, now = tokens.make(), int(time.time())
@@ -47,7 +53,7 @@ def begin(user_id: str, device: str) -> str:
         "expires_at": _expiry(now),
     }
     with writing() as connection:
-        connection.execute(delete(SignIn).where(SignIn.user_id == user_id, SignIn.expires_at <= now))
+        connection.execute(delete(SignIn).where(SignIn.user_id == user_id, not_(_live(now))))
         connection.execute(insert(SignIn).values(row))
     return token
 
@@ -57,7 +63,7 @@ def who(token: str) -> Person | None:
     query = (
         select(User.id, User.email, SignIn.id.label("sign_in"), SignIn.seen_at, SignIn.proved_at)
         .join(SignIn, SignIn.user_id == User.id)
-        .where(SignIn.token_hash.in_(tokens.hashes(USE, token)), SignIn.expires_at > int(time.time()))
+        .where(SignIn.token_hash.in_(tokens.hashes(USE, token)), _live(int(time.time())))
     )
     with db.engine.connect() as connection:
         row = connection.execute(query).first()
@@ -84,7 +90,7 @@ def of(user_id: str) -> list[Row]:
     """(id, device, created_at, seen_at) of each place where the person is signed in, last seen first."""
     query = (
         select(SignIn.id, SignIn.device, SignIn.created_at, SignIn.seen_at)
-        .where(SignIn.user_id == user_id, SignIn.expires_at > int(time.time()))
+        .where(SignIn.user_id == user_id, _live(int(time.time())))
         .order_by(SignIn.seen_at.desc(), SignIn.created_at.desc())
     )
     with db.engine.connect() as connection:

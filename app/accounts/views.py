@@ -8,7 +8,7 @@ from werkzeug.wrappers import Response as BaseResponse
 
 from ..errors import AppError, Conflict, NotFound
 from ..security import public
-from . import ceremonies, codes, cookie, doors, factors, forms, hashing, people, rates, sign_ins, sign_up
+from . import ceremonies, codes, cookie, doorbook, doors, factors, forms, hashing, people, rates, sign_ins, sign_up
 from .doors import SECOND_STEP
 from .form_pages import answer_too_often, form_page
 
@@ -126,6 +126,7 @@ def second_step() -> BaseResponse:
     begun = ceremonies.look(SECOND_STEP, key)
     if begun is None or begun.user_id is None or not ceremonies.spend_try(SECOND_STEP, key):
         return form_page("accounts/sign-in.html", {"password": BEGIN_AGAIN}, 422)
+    doorbook.about_id(begun.user_id)
     if not factors.accepts_second(begun.user_id, form.code):
         return form_page("accounts/second-step.html", {"code": WRONG_CODE}, 422)
     if ceremonies.take(SECOND_STEP, key) is None:
@@ -137,6 +138,8 @@ def second_step() -> BaseResponse:
 @public
 def sign_out() -> BaseResponse:
     """Ends the sign-in on the server. Open to all: one that is over already still has a cookie to take away."""
+    if current_user.is_authenticated:
+        doorbook.about(current_user.email)
     sign_ins.end(cookie.token())
     is_page = "text/html" in request.headers.get("Accept", "")
     reply = redirect("/", 303) if is_page else Response(status=204)

@@ -2,7 +2,7 @@
 
 import time
 
-from sqlalchemy import select, text
+from sqlalchemy import select, text, update
 
 from app.accounts import people, sign_ins
 from app.accounts.models import SignIn, User
@@ -13,6 +13,11 @@ from tests.conftest import PASSWORD, SETTINGS, sign_up
 def _rows(app):
     with app.app_context():
         return list(db.session.execute(select(SignIn)).scalars())
+
+
+def _seen_now(app) -> None:
+    with app.app_context(), db.engine.begin() as connection:
+        connection.execute(update(SignIn).values(seen_at=int(time.time())))
 
 
 def _move_back(app, seconds: int) -> None:
@@ -62,15 +67,32 @@ def test_a_change_of_the_secret_key_signs_nobody_out_while_the_old_one_is_named(
     assert owner.client.get("/api/me").status_code == 401
 
 
-def test_a_sign_in_is_over_after_thirty_days_used_or_not(app, owner):
+def test_a_sign_in_is_over_after_fourteen_days_without_use(app, owner):
+    _move_back(app, 14 * 86_400 - 5)
+    assert owner.client.get("/api/me").status_code == 200  # which is a use: it lasts on
+    _move_back(app, 14 * 86_400 - 5)
+    assert owner.client.get("/api/me").status_code == 200
+    _move_back(app, 1 * 86_400)
+    assert owner.client.get("/api/me").status_code == 200
+    _seen_now(app)
+    other = app.test_client()
+    other.post("/sign-in", data={"email": owner.email, "password": PASSWORD})
+    _move_back(app, 14 * 86_400 + 1)
+    assert other.get("/api/me").status_code == 401
+
+
+def test_a_sign_in_is_over_after_thirty_days_however_much_it_is_used(app, owner):
     _move_back(app, 30 * 86_400 - 5)
+    _seen_now(app)
     assert owner.client.get("/api/me").status_code == 200
     _move_back(app, 6)
+    _seen_now(app)
     assert owner.client.get("/api/me").status_code == 401
 
 
 def test_showing_again_who_one_is_begins_the_thirty_days_anew(app, owner):
     _move_back(app, 29 * 86_400)
+    _seen_now(app)
     reply = owner.client.post("/api/account/proof", json={"password": PASSWORD})
     assert "Max-Age=2592000" in reply.headers["Set-Cookie"]
     assert _rows(app)[0].expires_at - time.time() > 30 * 86_400 - 5

@@ -10,7 +10,7 @@ export class DeviceList extends AccountPart {
     const { devices } = this.account;
     return html`<section class="card stack" aria-labelledby="devices-title">
       <h2 id="devices-title">Where you are signed in</h2>
-      <p class="muted small-text">Each lasts thirty days, then it asks for you again. Notes on a device stay there.</p>
+      <p class="muted small-text">Each ends after two weeks without use, or thirty days. Then it asks for you again. Notes on a device stay there.</p>
       <ul class="plain account-rows">${devices.map((one) => this.row(one))}</ul>
       ${this.wrong()}
       ${
