@@ -25,6 +25,7 @@ test('what is on this phone only says so, and so does what the server did not ta
   assert.equal(words({ state: 'phone' }), 'On this phone only');
   assert.equal(words({ state: 'waiting' }), 'On this phone only');
   assert.equal(words({ state: 'refused' }), 'Not taken by the server');
+  assert.equal(words({ state: 'refused', deleted: true }), 'A change to it was not taken by the server');
 });
 
 test('a refusal names its field in words', () => {

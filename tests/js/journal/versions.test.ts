@@ -45,6 +45,19 @@ test('each version says what happened, on which phone, and what it changed', asy
   ]);
 });
 
+test('a deletion that is said to the server again, past a refused change, happened once', async () => {
+  const { record } = await store.save('entry', { leg: 6 });
+  await store.exchange.settle([{ id: (await store.get(record))!.leaves[0]!, seq: 1 }]);
+  const bad = await store.save('entry', { leg: 9 }, { record });
+  await store.exchange.settle([{ id: bad.leaves[0]!, error: { field: 'leg', message: 'No.' } }]);
+  await store.remove(record);
+  assert.equal((await store.get(record))?.leaves.length, 2);
+  assert.deepEqual(
+    (await lines(record)).map(({ what }) => what),
+    ['Deleted', 'Changed', 'Written'],
+  );
+});
+
 test('several other phones are told apart', async () => {
   const { record } = await store.save('entry', { leg: 6 });
   await other.save('entry', { leg: 4 }, { record });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Json, RecordState } from '../../../static/js/src/store/revision.ts';
+import { chances } from './chances.ts';
 import { type Phone, phoneOf, SAM, settled } from './phone.ts';
 import { error, FakeServer, type Fault, instead, lostAnswer, noNetwork, page } from './server.ts';
 
@@ -14,17 +15,6 @@ const FAULTS: Fault[] = [
 ];
 /** Fields that only a newer phone knows: they take any number. */
 const FIELDS = ['one', 'other', 'third', 'map.key'];
-
-/** The same numbers for the same seed (mulberry32). */
-function chances(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * below);
-  };
-}
 
 /** A value that no other save of the run types, so that its loss would show. */
 let typed = 0;

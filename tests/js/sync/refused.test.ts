@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { phones, SAM, settled } from './phone.ts';
+import { type Phone, phones, SAM, settled } from './phone.ts';
 import { FakeServer, noNetwork } from './server.ts';
 
 const phone = phones();
@@ -29,16 +29,61 @@ test('one bad row is refused by itself, keeps its words, and what stands on it w
   assert.deepEqual([back.fields, await one.store.pending()], [{ leg: 9, note: 'later' }, 1]);
 });
 
-test('a deletion that other phones must hear of is counted while it can’t be sent', async () => {
-  const server = new FakeServer(SAM);
-  const one = await phone(server);
+/** Two phones that hold an entry of leg 3, which the first then changed to what the server does not take. */
+async function withRefusedEdit(server: FakeServer): Promise<{ one: Phone; other: Phone; record: string }> {
+  const [one, other] = [await phone(server), await phone(server, 'other')];
   const { record } = await one.store.save('entry', { leg: 3 });
   await settled(one);
+  await settled(other);
   const bad = await one.store.save('entry', { leg: 9 }, { record });
-  server.refuses.set(bad.leaves[0] ?? '', 'A number from 0 to 10, please.');
+  server.refuses.set(bad.leaves[0]!, 'A number from 0 to 10, please.');
+  return { one, other, record };
+}
+
+for (const when of ['after', 'before'] as const)
+  test(`a record deleted ${when} the server refused its last change is deleted on every phone`, async () => {
+    const server = new FakeServer(SAM);
+    const { one, other, record } = await withRefusedEdit(server);
+    if (when === 'after') await settled(one);
+    await one.store.remove(record);
+    assert.deepEqual(await one.store.waiting(), { entry: 1 });
+    await settled(one);
+    await settled(other);
+    assert.deepEqual([(await one.store.get(record))?.deleted, (await other.store.get(record))?.deleted], [true, true]);
+    assert.deepEqual(await one.store.waiting(), {});
+    const file = await one.store.everythingOf(record);
+    assert.ok(file.revisions.some(({ body }) => body?.['leg'] === 9));
+  });
+
+test('undone, it is back on every phone, and here with the words that the server did not take', async () => {
+  const server = new FakeServer(SAM);
+  const { one, other, record } = await withRefusedEdit(server);
   await settled(one);
   await one.store.remove(record);
   await settled(one);
+  await one.store.restore(record);
+  await settled(one);
+  await settled(other);
+  const [here, there] = [await one.store.get(record), await other.store.get(record)];
+  assert.deepEqual([here?.deleted, here?.fields, here?.state], [false, { leg: 9 }, 'refused']);
+  assert.deepEqual([there?.deleted, there?.restored, there?.fields], [false, false, { leg: 3 }]);
+  const [refused] = await one.store.refused();
+  await one.store.mend(refused!.id, { leg: 8 });
+  await settled(one);
+  await settled(other);
+  assert.deepEqual((await other.store.get(record))?.fields, { leg: 8 });
+  assert.deepEqual(await one.store.get(record), await other.store.get(record));
+});
+
+test('a server that takes neither the change nor the deletion is told of it twice and no more', async () => {
+  const server = new FakeServer(SAM);
+  const { one, record } = await withRefusedEdit(server);
+  await settled(one);
+  server.refusesIf = ({ body }) => body === null;
+  await one.store.remove(record);
+  for (let round = 0; round < 4; round++) await settled(one);
+  const { revisions } = await one.store.everythingOf(record);
+  assert.equal(revisions.filter(({ body }) => body === null).length, 2);
   assert.deepEqual(await one.store.waiting(), { entry: 1 });
 });
 

@@ -14,6 +14,8 @@ export class FakeServer {
   log: Row[] = [];
   /** Row ids that it refuses, with the words for the person. */
   refuses = new Map<string, string>();
+  /** And whatever else it would not take. */
+  refusesIf: (revision: Revision) => boolean = () => false;
   most = { rows: 200, bytes: 1_048_576 };
   build = 'build-1';
   /** The account is no more. */
@@ -64,7 +66,7 @@ export class FakeServer {
     if (held && JSON.stringify(wire(held)) !== JSON.stringify(wire(revision)))
       return { id, error: { field: 'id', message: 'Other content.' } };
     if (held) return { id, seq: held.seq };
-    const message = this.refuses.get(id);
+    const message = this.refuses.get(id) ?? (this.refusesIf(revision) ? 'Not this.' : undefined);
     if (message) return { id, error: { field: 'leg', message } };
     if (!revision.parents.every((parent) => this.log.some((row) => row.id === parent))) return { id, waiting: true };
     this.log.push({ ...revision, seq: this.log.length + 1, saved_at: this.now });

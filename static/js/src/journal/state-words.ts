@@ -7,8 +7,8 @@ import type { Naming } from './vocabulary.ts';
 import { titled } from './words.ts';
 
 /** "Saved on the server, 21:31", with the date when that is another day. `now` is local time with offset. */
-export function stateWords({ state, saved_at }: RecordState, now: string): string {
-  if (state === 'refused') return 'Not taken by the server';
+export function stateWords({ state, saved_at, deleted }: RecordState, now: string): string {
+  if (state === 'refused') return deleted ? 'A change to it was not taken by the server' : 'Not taken by the server';
   if (state !== 'saved') return 'On this phone only';
   return saved_at === undefined ? 'Saved on the server' : `Saved on the server, ${sinceWords(saved_at, now)}`;
 }

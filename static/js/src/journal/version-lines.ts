@@ -37,7 +37,7 @@ export interface Telling {
 export function versionLines(state: RecordState, versions: Version[], telling: Telling): VersionLine[] {
   const deleted = new Set(versions.filter((version) => version.deleted).map(({ revision }) => revision));
   const who = phones(versions, telling.device);
-  return versions.map((version) => ({
+  return saidOnce(versions).map((version) => ({
     version,
     what: whatWords(version, deleted),
     when: whenWords(version.made_at, telling.now),
@@ -45,6 +45,14 @@ export function versionLines(state: RecordState, versions: Version[], telling: T
     changes: changeWords(version, telling),
     isNow: isNow(state, version),
   }));
+}
+
+/** A deletion on top of what the server refused is in the log twice (store/blocked.ts); it happened once. */
+function saidOnce(versions: Version[]): Version[] {
+  const isWord = ({ changes, replaced }: Version) => !replaced && Object.keys(changes).length === 0;
+  const words = versions.filter(isWord).map(({ made_at, device, deleted }) => `${made_at} ${device} ${deleted}`);
+  const again = versions.filter(isWord).filter((_, i) => words.indexOf(words[i]!) < i);
+  return versions.filter((version) => !again.includes(version));
 }
 
 function whatWords({ parents, deleted: isDeletion, replaced, changes }: Version, deleted: Set<string>): string {

@@ -1,10 +1,12 @@
 /** The store's side of sync: what to offer, what the server answered, what a page brought. */
+import { uuid7 } from '../lib/ids.ts';
+import { saidAgain } from './blocked.ts';
 import type { Connection } from './connection.ts';
 import type { Notes } from './notes.ts';
 import type { Cursor, Writing } from './open.ts';
 import { answered, batch, type Numbered, offeredAgain, type Result, type Room, received } from './plan.ts';
 import type { Held, RecordState } from './revision.ts';
-import { keep, places, readCursor, writeCursor } from './rows.ts';
+import { heldOf, keep, nextOrder, places, readCursor, writeCursor } from './rows.ts';
 
 const BUILD = 'build';
 
@@ -39,10 +41,8 @@ export class Exchange {
     await this.#change(async (tx) => {
       const store = tx.objectStore('revisions');
       const rows = await Promise.all(results.map(async (result) => ({ result, row: await store.get(result.id) })));
-      return keep(
-        tx,
-        rows.flatMap(({ result, row }) => (row ? [answered(row, result)] : [])),
-      );
+      const told = rows.flatMap(({ result, row }) => (row ? [answered(row, result)] : []));
+      return keep(tx, [...told, ...(await heldUp(tx, told))]);
     });
   }
 
@@ -98,6 +98,19 @@ export class Exchange {
     const states = await this.#connection.write(decide);
     if (states.length > 0) this.#notes.tell({ records: states.map(({ record }) => record), by: 'sync' });
   }
+}
+
+/** A deletion may have been waiting already when what it stands on is refused. */
+async function heldUp(tx: Writing, told: Held[]): Promise<Held[]> {
+  const again: Held[] = [];
+  const order = await nextOrder(tx);
+  for (const record of new Set(told.filter(({ refused }) => refused).map((row) => row.record))) {
+    const rows = new Map([...(await heldOf(tx, record)), ...told].map((row) => [row.id, row]));
+    const own = [...rows.values()].filter((row) => row.record === record);
+    const said = saidAgain(own, order + again.length, uuid7);
+    if (said) again.push(said);
+  }
+  return again;
 }
 
 /** Rows not held yet under their number: what this phone sent comes back in the next page, with the time it was taken. */

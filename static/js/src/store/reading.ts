@@ -1,5 +1,6 @@
 /** Looking through the folded records by day, along the index of kind and day: never more of them than were asked for. */
 import type { IDBPIndex } from 'idb';
+import { isLetGo } from './blocked.ts';
 import type { Database, Row, Schema } from './open.ts';
 import { places } from './rows.ts';
 
@@ -71,22 +72,17 @@ export async function monthBefore(
   return { from, records: newestFirst(found.flat()) };
 }
 
-/** The records that hold something on this phone only, each with its kind. */
+/**
+ * The records that hold something on this phone only, each with its kind. What was refused and then deleted waits for
+ * nothing more: counted it would stand there for ever. Its rows stay all the same, for the trash to bring back.
+ */
 export async function onlyHere(db: Database): Promise<Map<string, string>> {
   const outbox = await db.getAllFromIndex('revisions', 'order', places());
   const kinds = new Map(outbox.map(({ record, kind }) => [record, kind]));
   const refused = new Set(outbox.filter((row) => row.refused).map(({ record }) => record));
-  for (const record of refused) if (await isLetGo(db, record)) kinds.delete(record);
+  for (const record of refused)
+    if (isLetGo(await db.getAllFromIndex('revisions', 'record', record))) kinds.delete(record);
   return kinds;
-}
-
-/**
- * What was refused and then deleted, and never came to the server, waits for nothing: no other phone knows of it, and
- * counted it would stand there for ever. Its rows stay all the same, or the trash could not bring the words back.
- */
-async function isLetGo(db: Database, record: string): Promise<boolean> {
-  if (!(await db.get('records', record))?.deleted) return false;
-  return (await db.getAllFromIndex('revisions', 'record', record)).every(({ seq }) => seq === null);
 }
 
 type ByDay = IDBPIndex<Schema, ['records'], 'records', 'listed', 'readonly'>;

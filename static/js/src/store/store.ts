@@ -3,6 +3,7 @@ import { faultOf } from '../lib/bounds.ts';
 import { localIso } from '../lib/days.ts';
 import { uuid7 } from '../lib/ids.ts';
 import { isJson } from '../lib/json.ts';
+import { MOST_PARENTS, saidAgain } from './blocked.ts';
 import { Connection, type Notice } from './connection.ts';
 import { BadField } from './errors.ts';
 import { Exchange } from './exchange.ts';
@@ -17,8 +18,6 @@ import { type Version, versions } from './versions.ts';
 
 /** The server takes bodies up to 64 KiB; saying so at the door keeps the text in its form. */
 const MOST_BYTES = 64 * 1024;
-/** As many parents as the server takes; what is left over stays a leaf for the next save. */
-const MOST_PARENTS = 64;
 const PLACE = 'place';
 
 export interface SaveOptions {
@@ -235,7 +234,11 @@ export class Store {
       const named = kind ?? now?.kind;
       if (named === undefined) throw new RangeError(`no record ${record} is held`);
       const revision = this.#revision(record, named, body, await stillHeld(tx, parents ?? now?.leaves ?? []));
-      return keep(tx, [unsent(revision, await nextOrder(tx))]);
+      const order = await nextOrder(tx);
+      const row = unsent(revision, order);
+      const isWord = Object.keys(body ?? {}).length === 0;
+      const again = isWord ? saidAgain([...(await heldOf(tx, record)), row], order + 1, uuid7) : null;
+      return keep(tx, again ? [row, again] : [row]);
     });
   }
 
