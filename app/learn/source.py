@@ -1,17 +1,25 @@
 """Where a claim comes from, and how far we have read it."""
 
-from typing import Annotated, Literal, Self
+import re
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
 Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+
+
+def _without_record(where: str) -> str:
+    if record := re.search(r"10\.\d{4,9}/\S+|PMC\d+", where):
+        raise ValueError(f"{record[0]} belongs in a field of its own, where it becomes a link")
+    return where
 
 
 class Source(BaseModel):
     """One study, guideline or page. `says` is what it is about, in our words.
 
     `read` is honest about depth: "summary" (abstract or opening of the page), "second-hand" (somebody else's
-    account of it) or "unread" (named from general knowledge; no figure may rest on it).
+    account of it) or "unread" (named from general knowledge; no figure may rest on it). `year` is left out where what
+    we read does not say it.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -19,22 +27,12 @@ class Source(BaseModel):
     id: Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
     who: Words
     year: Annotated[int, Field(ge=1900, le=2100)] | None = None
-    where: Words
+    where: Annotated[Words, AfterValidator(_without_record)]
     says: Words
     read: Literal["summary", "second-hand", "unread"] = "summary"
     doi: Annotated[str, StringConstraints(pattern=r"^10\.\d{4,9}/\S+$")] | None = None
     pmid: Annotated[str, StringConstraints(pattern=r"^\d{4,8}$")] | None = None
     pmc: Annotated[str, StringConstraints(pattern=r"^PMC\d{4,8}$")] | None = None
-
-    @model_validator(mode="after")
-    def _dated(self) -> Self:
-        if self.year is None and self.has_record:
-            raise ValueError(f"{self.id} has a record number but no year")
-        return self
-
-    @property
-    def has_record(self) -> bool:
-        return bool(self.doi or self.pmid or self.pmc)
 
     @property
     def link(self) -> str | None:

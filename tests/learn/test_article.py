@@ -212,7 +212,11 @@ def test_a_wrong_line_of_text_is_named(tmp_path: Path, text: str, line: int, pro
         ("minutes = 1", "minutes = 0", "minutes: Input should be greater than or equal to 1"),
         ("minutes = 1", "minuets = 1", "minutes: Field required"),
         ('doi = "10.1000/second"', 'doi = "doi:10.1000/second"', "sources.0.doi: String should match pattern"),
-        ("year = 2020", "", "sources.0: Value error, second-2020 has a record number but no year"),
+        (
+            'where = "A journal 1:2"',
+            'where = "Its page, PMC1234567"',
+            "sources.0.where: Value error, PMC1234567 belongs in a field of its own, where it becomes a link",
+        ),
         ('title = "A title"', "title = A title", "the head is not TOML"),
         ("+++\ntitle", "title", "the head has to stand between two lines of +++"),
     ],
