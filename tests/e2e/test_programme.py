@@ -113,6 +113,8 @@ def test_filters_leave_what_fits_keep_it_in_the_address_and_let_go(signed_in: Pa
     expect(signed_in.get_by_role("status").filter(has_text="1 of 13 routines fit.")).to_be_visible()
     assert shown(signed_in) == [library.routines["desk-4"].name]
     assert signed_in.url.endswith("?position=upright")
+    ways = signed_in.get_by_role("navigation", name="Kinds of routine").get_by_role("link")
+    assert ways.all_text_contents() == ["At a desk", "Your own", "All poses"]
     signed_in.reload()
     expect(signed_in.get_by_text("1 of 13 routines fit.")).to_be_visible()
     signed_in.get_by_label("A wall").uncheck()

@@ -54,17 +54,21 @@ export class PracticeFilters extends LitElement {
     const asked = queryOf(this.wish) !== '';
     const cards = this.cards();
     for (const card of cards) card.hidden = !fits(this.wish, factsOf(card));
-    for (const shelf of document.querySelectorAll<HTMLElement>(`${this.of} > section`))
+    for (const shelf of this.shelves()) {
       shelf.hidden = repeats(shelf) ? asked : !shelf.querySelector('li:not([hidden])');
+      for (const link of document.querySelectorAll<HTMLElement>(`a[href="#${shelf.id}"]`)) link.hidden = shelf.hidden;
+    }
     this.found = cards.filter(({ hidden }) => !hidden).length;
   }
 
   /** Each routine's own, without those that are repeated. */
   private cards(): HTMLElement[] {
-    const shelves = [...document.querySelectorAll<HTMLElement>(`${this.of} > section`)];
-    return shelves
-      .filter((shelf) => !repeats(shelf))
-      .flatMap((shelf) => [...shelf.querySelectorAll<HTMLElement>(CARD)]);
+    const own = this.shelves().filter((shelf) => !repeats(shelf));
+    return own.flatMap((shelf) => [...shelf.querySelectorAll<HTMLElement>(CARD)]);
+  }
+
+  private shelves(): HTMLElement[] {
+    return [...document.querySelectorAll<HTMLElement>(`${this.of} > section`)];
   }
 
   private ask(part: Partial<Wish>) {
