@@ -35,7 +35,7 @@ def utterance(text: str) -> str:
     said = re.sub(r"\s*\(([^)]*)\)", r", \1,", text)
     said = re.sub(r"(?<=\d)\s*[–-]\s*(?=\d)", " to ", said)
     said = re.sub(rf"(?<=\d)\s*({'|'.join(UNITS)})\b", lambda unit: f" {UNITS[unit[1]]}", said)
-    said = said.replace(" - ", ", ").replace("/", " or ").strip(" ,")
+    said = said.replace(" - ", ", ").replace(" · ", ", ").replace("/", " or ").strip(" ,")
     return said if said.endswith((".", "?", "!")) else f"{said}."
 
 

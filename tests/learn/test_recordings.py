@@ -2,13 +2,14 @@
 
 import hashlib
 import json
+import re
 
 import pytest
 
 from app.learn.record import SOURCES
 from app.learn.recordings import RECORDINGS, read_recordings
 from app.learn.words import words
-from app.library.speech import believable
+from app.library.speech import believable, utterance
 from app.library.voice import source_of
 from app.library.voice_frames import check_frames, seconds
 from app.library.voice_pack import MOST_BYTES, cut
@@ -28,6 +29,17 @@ def test_every_sentence_of_every_article_is_recorded_where_the_page_marks_it(app
     ]
     assert not stale, f"Words have changed in {stale}. Run: flask --app wsgi voice"
     assert set(recordings) == set(marked), "An article is gone. Run: flask --app wsgi voice"
+
+
+def test_every_sentence_is_marked_on_its_page_and_holds_nothing_that_only_eyes_can_read(app) -> None:
+    with app.test_request_context():
+        pages = {slug: words(article) for slug, article in articles(app).items()}
+    for slug, page in pages.items():
+        marked = {int(number) for number in re.findall(r'data-sentence="(\d+)"', page.html)}
+        assert marked == set(range(len(page.sentences))), slug
+    said = [one.text for page in pages.values() for one in page.sentences]
+    assert not [text for text in said if re.search(r"10\.\d{4}|\bdoi\b|PM(?:C|ID)|https?:", text)]
+    assert not [text for text in said if re.search(r"[^\w\s.,:;!?…“”‘’'()%/−-]", utterance(text))]
 
 
 def test_a_page_offers_its_recording_and_one_whose_words_have_changed_does_not(app, monkeypatch) -> None:

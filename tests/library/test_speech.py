@@ -52,6 +52,7 @@ def test_what_the_first_routine_says_comes_before_what_only_others_say() -> None
         ("Rest calves on a seat (Legs on a Chair)", "Rest calves on a seat, Legs on a Chair."),
         ("Hold for 10-20 min", "Hold for 10 to 20 minutes."),
         ("Check: leg same or better?", "Check: leg same or better?"),
+        ("What discs do · A runner’s story", "What discs do, A runner’s story."),
         ("Hug the left/right knee", "Hug the left or right knee."),
     ],
 )
