@@ -17,6 +17,18 @@ test('what one phone saved the other one shows', async () => {
   assert.ok(one.sync.state.last_ok);
 });
 
+test('after a loss of memory a phone tells what came from before it apart from what it wrote since', async () => {
+  const server = new FakeServer(SAM);
+  const before = await phone(server, 'before');
+  const after = await phone(server, 'after');
+  await after.store.save('entry', { leg: 3 });
+  await settled(after);
+  assert.equal(await after.store.exchange.holdsFromElsewhere('after'), false);
+  await before.store.save('entry', { leg: 5 });
+  for (const each of [before, after]) await settled(each);
+  assert.equal(await after.store.exchange.holdsFromElsewhere('after'), true);
+});
+
 test('when the server took an entry is told on both phones, and again after an edit', async () => {
   const server = new FakeServer(SAM);
   const [one, other] = [await phone(server), await phone(server)];

@@ -23,6 +23,14 @@ export class Exchange {
     return this.#connection.read(readCursor);
   }
 
+  /** Whether anything held was made on another phone than `device`, or on this one before its memory was cleared. */
+  async holdsFromElsewhere(device: string): Promise<boolean> {
+    return this.#connection.read(async (db) => {
+      for await (const { value } of db.transaction('revisions').store) if (value.device !== device) return true;
+      return false;
+    });
+  }
+
   /** The next rows to send that fit in `room`: those after place `after` of the outbox that were not refused. */
   async offer(after: number, room: Room): Promise<Held[]> {
     const rows: Held[] = [];

@@ -117,8 +117,11 @@ export class SyncStatus extends LitElement {
   }
 }
 
-/** Where the server held nothing, nothing was lost: a new account, whose sign-up page had no time to leave its mark. */
+/**
+ * Where the server held nothing, nothing was lost: a new account, whose sign-up page had no time to leave its mark.
+ * What this phone has written since is its own: its id is a new one whenever its memory was cleared.
+ */
 async function serverHeldAny(): Promise<boolean> {
-  const cursor = await (await here()).exchange.cursor();
-  return cursor !== null && cursor.after > 0;
+  const { exchange, device } = await here();
+  return exchange.holdsFromElsewhere(device);
 }
