@@ -1,11 +1,12 @@
 """What a person does on the account pages, by the names that they meet there."""
 
 import secrets
+import time
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Error, Page, expect
 
 from app.library import library
 from tests.log.conftest import revision
@@ -40,13 +41,47 @@ def enter(page: Page, account: Account | None = None) -> Account:
     return account
 
 
+# What the sign-in page writes on a phone: without it the app has to take an account that it does not know for one
+# whose journal the browser threw away, and says so above whatever a test is about to touch.
+EXPECT_SOMEBODY = """() => new Promise((resolve, reject) => {
+  const asked = indexedDB.open('legs-up', 1);
+  asked.onerror = () => reject(asked.error);
+  asked.onupgradeneeded = () => asked.result.createObjectStore('device');
+  asked.onsuccess = () => {
+    const writing = asked.result.transaction('device', 'readwrite');
+    writing.objectStore('device').put({ email: null }, 'doubt');
+    writing.onabort = () => reject(writing.error);
+    writing.oncomplete = () => resolve(asked.result.close());
+  };
+})"""
+
+
 def join(page: Page) -> Account:
-    """Makes an account as the form does, without opening a page: for tests that are about something else."""
+    """Makes an account as the form does, without opening its page: for tests that are about something else."""
     account = new_account()
     form = {"email": account.email, "password": account.password}
     reply = page.context.request.post("/sign-up", form=form, headers=OF_OURS, max_redirects=0)
     assert reply.status == 303, reply.text()
+    page.goto("/manifest.webmanifest")  # of ours, and runs nothing
+    page.evaluate(EXPECT_SOMEBODY)
     return account
+
+
+def wait_until(page: Page, script: str, seconds: float = 30) -> None:
+    """Until what `script` promises is true. To `wait_for_function` the promise itself is true, whatever comes of it."""
+    end = time.monotonic() + seconds
+    while not _promised(page, script):
+        assert time.monotonic() < end, f"not within {seconds} s: {script}"
+        page.wait_for_timeout(40)
+
+
+def _promised(page: Page, script: str) -> bool:
+    try:
+        return bool(page.evaluate(script))
+    except Error as error:
+        if "context was destroyed" in str(error):  # the page is being loaded anew
+            return False
+        raise
 
 
 def sign_in(page: Page, account: Account) -> None:

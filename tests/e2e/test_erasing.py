@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 
 from tests.complaints import Complaints
 from tests.e2e.conftest import Profile
-from tests.e2e.people import cache_names, sign_in, sign_up, wait_until_kept
+from tests.e2e.people import cache_names, sign_in, sign_up, wait_until, wait_until_kept
 from tests.server import Server
 
 HELD = """async () => {
@@ -72,7 +72,7 @@ def test_a_worker_gone_wrong_is_taken_back_within_one_visit_and_what_was_written
     server.set(WORKER="off")
     server.start()
     page.goto("/today")  # answered by the old worker, from its cache
-    page.wait_for_function("async () => (await navigator.serviceWorker.getRegistrations()).length === 0")
-    page.wait_for_function("async () => (await caches.keys()).length === 0")
+    wait_until(page, "async () => (await navigator.serviceWorker.getRegistrations()).length === 0")
+    wait_until(page, "async () => (await caches.keys()).length === 0")
     page.goto("/journal")
     expect(page.get_by_text("kept through the switch")).to_be_visible()

@@ -8,7 +8,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.complaints import Complaints
 from tests.e2e.conftest import Profile
-from tests.e2e.people import cache_names, new_account, sign_in, sign_up, wait_until_kept
+from tests.e2e.people import cache_names, new_account, sign_in, sign_up, wait_until, wait_until_kept
 from tests.e2e.test_journal import cell, entries, save, status
 from tests.server import Server
 
@@ -70,7 +70,7 @@ def test_a_lost_sign_in_loses_no_word_and_as_the_same_person_all_of_it_is_sent(
     page.goto("/journal")
     expect(entries(page)).to_have_count(1)
     expect(entries(page)).to_contain_text("still writing")
-    page.wait_for_function(f"({SENT})().then((count) => count === 1)", timeout=PATIENCE)
+    wait_until(page, f"({SENT})().then((count) => count === 1)")
 
 
 def test_another_person_on_the_same_phone_sees_and_sends_nothing_of_the_first(
@@ -92,7 +92,7 @@ def test_another_person_on_the_same_phone_sees_and_sends_nothing_of_the_first(
     sign_in(page, first)
     page.goto("/journal")
     expect(entries(page)).to_contain_text("mine alone")
-    page.wait_for_function(f"({SENT})().then((count) => count === 1)", timeout=PATIENCE)
+    wait_until(page, f"({SENT})().then((count) => count === 1)")
 
 
 def test_a_tab_whose_person_was_replaced_in_another_tab_sends_nothing(page: Page, complaints: Complaints) -> None:

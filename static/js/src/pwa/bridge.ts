@@ -11,7 +11,7 @@ const WORKER_PATIENCE_MS = 3000;
 /** What a signed-in page does once it is at rest: the worker, every page, then the voice. A lost network ends it until the next page. */
 export async function startOffline(): Promise<void> {
   try {
-    await register();
+    if (!(await register())) return;
     const kept = await keep();
     if (kept?.complete) await downloadQuietly();
   } catch (error) {
