@@ -1,9 +1,8 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { here } from '../store/here.ts';
 import { prefer, preferences } from '../store/preferences.ts';
 import type { Body, Json } from '../store/revision.ts';
-import type { Store } from '../store/store.ts';
 import { icon } from '../ui/icon.ts';
+import { StoreReader } from '../ui/store-reader.ts';
 import { choice, dateLanguage, text, timeZone } from './settings-fields.ts';
 import { megabytes } from './settings-words.ts';
 
@@ -12,28 +11,21 @@ const HELP = ['region', 'emergency_number', 'crisis_number'];
 
 /** `<settings-form>`: how the person likes things. Each answer is saved at once, on this phone and from there on the others. */
 export class SettingsForm extends LitElement {
-  static properties = {
-    fields: { state: true },
-    kept: { state: true },
-    problem: { state: true },
-    used: { state: true },
-  };
-  /** The preferences; null while they are being opened. */
-  declare fields: Body | null;
+  static properties = { kept: { state: true } };
   /** The question whose answer was saved last. */
   declare kept: string;
-  declare problem: string;
+  private fields: Body = {};
   /** Bytes that the app takes on this phone; null where the browser does not say. */
-  declare used: number | null;
-  private store: Store | null = null;
-  private unwatch: (() => void) | undefined;
+  private used: number | null = null;
+  private readonly reader = new StoreReader(this, {
+    read: async (store) => {
+      this.fields = (await preferences(store))?.fields ?? {};
+    },
+  });
 
   constructor() {
     super();
-    this.fields = null;
     this.kept = '';
-    this.problem = '';
-    this.used = null;
   }
 
   createRenderRoot() {
@@ -42,22 +34,30 @@ export class SettingsForm extends LitElement {
 
   connectedCallback(): void {
     super.connectedCallback();
-    this.replaceChildren();
-    void this.open();
+    void this.measure();
   }
 
-  disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.unwatch?.();
+  private async measure(): Promise<void> {
+    try {
+      this.used = (await navigator.storage?.estimate?.())?.usage ?? null;
+      this.requestUpdate();
+    } catch (error) {
+      console.warn('The browser does not say how much room is taken:', error);
+    }
+  }
+
+  protected shouldUpdate(): boolean {
+    return this.reader.isReady;
   }
 
   render(): TemplateResult {
-    if (this.problem && !this.fields) return html`<p class="banner rose" role="alert">${this.problem}</p>`;
     const { fields, kept } = this;
-    if (!fields) return html`<div class="skeleton" role="status" aria-label="Opening"></div>`;
+    const { problem } = this.reader;
+    const told = problem ? html`<p class="banner rose" role="alert">${problem}</p>` : nothing;
+    if (!this.reader.hasRead) return html`${told}`;
     const answering = { fields, kept, keep: this.keep };
     return html`<div class="stack loose">
-      ${this.problem ? html`<p class="banner rose" role="alert">${this.problem}</p>` : nothing}
+      ${told}
       ${section('you', 'You', [text('name', answering), choice('sore_side', answering), cautions()])}
       ${section(
         'sessions',
@@ -76,30 +76,12 @@ export class SettingsForm extends LitElement {
     </div>`;
   }
 
-  private async open(): Promise<void> {
-    try {
-      this.store = await here();
-      this.unwatch = this.store.watch(() => void this.read());
-      await this.read();
-      this.used = (await navigator.storage?.estimate?.())?.usage ?? null;
-    } catch (error) {
-      this.problem = (error as Error).message;
-    }
-  }
-
-  private async read(): Promise<void> {
-    this.fields = (await preferences(this.store!))?.fields ?? {};
-  }
-
-  private readonly keep = async (name: string, value: Json): Promise<void> => {
-    this.problem = '';
-    try {
-      this.fields = (await prefer(this.store!, { [name]: value })).fields;
+  /** What can't be saved is told, and the answer stays on the screen. */
+  private readonly keep = (name: string, value: Json): Promise<void> =>
+    this.reader.attempt(async () => {
+      this.fields = (await prefer(this.reader.store, { [name]: value })).fields;
       this.kept = name;
-    } catch (error) {
-      this.problem = (error as Error).message; // the answer stays on the screen
-    }
-  };
+    });
 }
 
 function section(id: string, title: string, parts: TemplateResult[]): TemplateResult {

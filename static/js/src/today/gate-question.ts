@@ -1,14 +1,12 @@
 import { html, LitElement, nothing } from 'lit';
-import { fetchLibrary, type Library } from '../lib/library.ts';
+import type { Library } from '../lib/library.ts';
 import type { Answer } from '../lib/screening.ts';
-import { fetchIndex } from '../player/loading.ts';
-import { Reading } from '../player/reading.ts';
-import { here } from '../store/here.ts';
 import { icon } from '../ui/icon.ts';
-import { CheckDesk } from './check-desk.ts';
+import type { CheckDesk } from './check-desk.ts';
 import { type Kept, NumberField } from './number-field.ts';
 import { RedView } from './red-view.ts';
 import { answers, whichList } from './sign-list.ts';
+import { type Phase, SignReader } from './sign-reader.ts';
 import { unread } from './unread.ts';
 
 /**
@@ -18,85 +16,35 @@ import { unread } from './unread.ts';
  */
 export class GateQuestion extends LitElement {
   static parts = { 'number-field': NumberField, 'red-view': RedView };
-  static properties = { given: { state: true }, phase: { state: true } };
+  static properties = { given: { state: true } };
   /** The answer of this visit; null before there is one. */
   declare given: Answer | null;
-  /** Nothing is saved beside a question that is not there yet. */
-  declare phase: 'opening' | 'open' | 'failed';
-  /** Resolves when the question stands there, or is known to fail. */
-  opened: Promise<void> = Promise.resolve();
-  private desk: CheckDesk | null = null;
-  private library: Library | null = null;
-  private reading: Reading | null = null;
-  private leave: (() => void) | undefined;
-  /** What was answered elsewhere since could not be read. */
-  private unread = false;
+  private readonly signs = new SignReader(this, (desk) => desk.follow());
 
   constructor() {
     super();
     this.given = null;
-    this.phase = 'opening';
   }
 
   createRenderRoot() {
     return this;
   }
 
-  connectedCallback() {
-    super.connectedCallback();
-    this.opened = this.begin();
+  /** Nothing is saved beside a question that is not there yet. */
+  get phase(): Phase {
+    return this.signs.phase;
   }
 
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    this.leave?.();
+  /** Resolves when the question stands there, or is known to fail. */
+  get opened(): Promise<unknown> {
+    return this.signs.opened;
   }
-
-  private begin = async () => {
-    this.phase = 'opening';
-    try {
-      await this.open();
-      this.phase = 'open';
-    } catch (error) {
-      console.error(error);
-      this.phase = 'failed';
-    }
-    await this.updateComplete;
-  };
-
-  private async open() {
-    const [library, store] = await Promise.all([fetchLibrary(), here()]);
-    const desk = new CheckDesk(store, library.signs, () => new Date());
-    await desk.follow();
-    this.library = library;
-    this.reading = new Reading(fetchIndex(library));
-    this.leave = store.watch(this.follow);
-    this.desk = desk;
-  }
-
-  private async show(work: Promise<unknown>) {
-    this.requestUpdate();
-    await work;
-    this.requestUpdate();
-  }
-
-  /** Something was answered, here or elsewhere: where that can't be read, it is said. */
-  private follow = () => {
-    const reading = this.desk!.follow().then(
-      () => (this.unread = false),
-      (error) => {
-        console.error(error);
-        this.unread = true;
-      },
-    );
-    return this.show(reading);
-  };
 
   render() {
-    const { desk, library } = this;
-    if (this.phase === 'failed') return failed(() => (this.opened = this.begin()));
-    if (!desk || !library) return nothing;
-    return html`${this.unread ? unread(this.follow) : nothing}${this.asked(desk, library)}`;
+    const { phase, desk, library, open, follow } = this.signs;
+    if (phase === 'failed') return failed(open);
+    if (phase === 'opening') return nothing;
+    return html`${this.signs.unread ? unread(follow) : nothing}${this.asked(desk, library)}`;
   }
 
   private asked(desk: CheckDesk, library: Library) {
@@ -126,12 +74,13 @@ export class GateQuestion extends LitElement {
       ${
         red
           ? html`<red-view .desk=${desk} .standing=${desk.standing} .library=${library}
-          .reading=${this.reading}></red-view>`
+          .reading=${this.signs.reading}></red-view>`
           : whichList(
               desk,
               library,
-              (id, answer) => void this.show(desk.answer(id, answer)),
-              (event) => void this.show(desk.tell('emergency_number', (event as CustomEvent<Kept>).detail.number)),
+              (id, answer) => void this.signs.show(desk.answer(id, answer)),
+              (event) =>
+                void this.signs.show(desk.tell('emergency_number', (event as CustomEvent<Kept>).detail.number)),
             )
       }</div></dialog>`;
   }
@@ -153,7 +102,7 @@ export class GateQuestion extends LitElement {
 
   private answer = (answer: Answer) => {
     this.given = answer;
-    void this.show(this.desk!.gate(answer));
+    void this.signs.show(this.signs.desk.gate(answer));
     this.dispatchEvent(new CustomEvent<Answer>('gated', { detail: answer, bubbles: true }));
   };
 }

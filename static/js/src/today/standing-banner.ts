@@ -1,59 +1,42 @@
 import { html, LitElement, nothing } from 'lit';
 import { fetchLibrary, type Library } from '../lib/library.ts';
 import { type Standing, standing } from '../lib/warning-signs.ts';
-import { here } from '../store/here.ts';
 import { preferences } from '../store/preferences.ts';
 import type { Store } from '../store/store.ts';
 import { icon } from '../ui/icon.ts';
+import { StoreReader } from '../ui/store-reader.ts';
 import { DONE } from './welcome.ts';
 
 /** `<standing-banner>`: what the warning signs allow now, where that is not everything; with the way to the list. */
 export class StandingBanner extends LitElement {
-  static properties = { found: { state: true } };
-  declare found: Standing | null;
-  private library: Library | null = null;
+  private found: Standing | null = null;
+  private library!: Library;
   /** Nothing was ever answered: the first run begins. */
   private isNew = false;
   /** The first run was left before its end. */
   private isHalfway = false;
-  private leave: (() => void) | undefined;
-
-  constructor() {
-    super();
-    this.found = null;
-  }
+  protected readonly reader = new StoreReader(this, {
+    open: async () => {
+      this.library = await fetchLibrary();
+    },
+    read: (store) => this.read(store),
+    failed: (error) => console.warn('The warning signs could not be read:', error),
+  });
 
   createRenderRoot() {
     return this;
   }
 
-  connectedCallback() {
-    super.connectedCallback();
-    this.open().catch((error: Error) => console.warn('The warning signs could not be read:', error));
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    this.leave?.();
-  }
-
-  private async open() {
-    const [library, store] = await Promise.all([fetchLibrary(), here()]);
-    this.library = library;
-    this.leave = store.watch(() => void this.read(store, library));
-    await this.read(store, library);
-  }
-
-  private async read(store: Store, { signs }: Library) {
+  private async read(store: Store) {
     const [screens, kept] = await Promise.all([store.list('screen'), preferences(store)]);
     this.isNew = kept?.fields['welcome'] !== DONE && screens.length === 0;
     this.isHalfway = kept?.fields['welcome'] !== undefined && kept.fields['welcome'] !== DONE;
-    this.found = standing(screens, new Date(), signs);
+    this.found = standing(screens, new Date(), this.library.signs);
   }
 
   render() {
     const { found, library } = this;
-    if (!found || !library) return nothing;
+    if (!found) return nothing;
     if (found.routines === 'ask') return this.isNew || this.isHalfway ? welcome() : asking();
     if (found.screen) return advice(library.words.screens[found.screen].heading, found);
     return this.isHalfway ? halfway() : nothing;

@@ -1,39 +1,26 @@
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
-import { fetchLibrary, type Library } from '../lib/library.ts';
+import { html, LitElement, nothing } from 'lit';
+import type { Library } from '../lib/library.ts';
 import type { Answer } from '../lib/screening.ts';
-import { fetchIndex } from '../player/loading.ts';
-import { Reading } from '../player/reading.ts';
-import { here } from '../store/here.ts';
 import { clearScreen, guardianScreen, orangeScreen, yellowScreen } from './advice-screen.ts';
-import { CheckDesk, type View } from './check-desk.ts';
+import type { CheckDesk, View } from './check-desk.ts';
 import { nextPage } from './next-page.ts';
 import { type Kept, NumberField } from './number-field.ts';
 import { RedView } from './red-view.ts';
 import { signList, whichList } from './sign-list.ts';
+import { SignReader } from './sign-reader.ts';
 import { unread } from './unread.ts';
 
 /** `<warning-check>`: the list of warning signs and what follows from it. Works with no network. */
 export class WarningCheck extends LitElement {
   static parts = { 'number-field': NumberField, 'red-view': RedView };
-  static properties = {
-    phase: { state: true },
-    asked: { state: true },
-  };
-  declare phase: 'opening' | 'open' | 'failed';
+  static properties = { asked: { state: true } };
   /** Done was tapped with something missing. */
   declare asked: boolean;
-  private desk: CheckDesk | null = null;
-  private library: Library | null = null;
-  private reading: Reading | null = null;
-  private failure = '';
-  /** What was answered elsewhere since could not be read. */
-  private unread = false;
+  private readonly signs = new SignReader(this, (desk) => desk.open());
   private shown: View | null = null;
-  private leave: (() => void) | undefined;
 
   constructor() {
     super();
-    this.phase = 'opening';
     this.asked = false;
   }
 
@@ -43,42 +30,21 @@ export class WarningCheck extends LitElement {
 
   connectedCallback() {
     super.connectedCallback();
-    void this.open();
+    addEventListener('hashchange', this.seek);
+    void this.signs.opened.then(this.seek);
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
-    this.leave?.();
-  }
-
-  private async open() {
-    try {
-      const [library, store] = await Promise.all([fetchLibrary(), here()]);
-      const desk = new CheckDesk(store, library.signs, () => new Date());
-      await desk.open();
-      this.desk = desk;
-      this.library = library;
-      this.reading = new Reading(fetchIndex(library));
-      const unwatch = store.watch(this.follow);
-      addEventListener('hashchange', this.seek);
-      this.leave = () => {
-        unwatch();
-        removeEventListener('hashchange', this.seek);
-      };
-      this.replaceChildren(); // the list that the page shows where no script runs
-      this.phase = 'open';
-      await this.seek();
-    } catch (error) {
-      this.failure = (error as Error).message;
-      this.phase = 'failed';
-    }
+    removeEventListener('hashchange', this.seek);
   }
 
   /** Goes to the sign that the address names: `/check#sign-E1`. */
   private seek = async () => {
-    const sign = this.library?.signs.signs.find(({ id }) => location.hash === `#sign-${id}`);
+    if (this.signs.phase !== 'open') return;
+    const sign = this.signs.library.signs.signs.find(({ id }) => location.hash === `#sign-${id}`);
     if (!sign) return;
-    this.desk?.seek();
+    this.signs.desk.seek();
     this.requestUpdate();
     await this.updateComplete;
     const asked = this.querySelector<HTMLElement>(`#sign-${sign.id}`);
@@ -86,35 +52,15 @@ export class WarningCheck extends LitElement {
     asked?.querySelector<HTMLElement>('input')?.focus({ preventScroll: true });
   };
 
-  /** Shows the desk as it is now, and again when `work` is done. The red screen never waits for storage. */
-  private async show(work: Promise<unknown>) {
-    this.requestUpdate();
-    await work;
-    this.requestUpdate();
-  }
-
-  /** Something was answered, here or elsewhere: where that can't be read, it is said. */
-  private follow = () => {
-    const reading = this.desk!.follow().then(
-      () => (this.unread = false),
-      (error) => {
-        console.error(error);
-        this.unread = true;
-      },
-    );
-    return this.show(reading);
-  };
-
   protected shouldUpdate(): boolean {
-    return this.phase !== 'opening';
+    return this.signs.phase !== 'opening';
   }
 
   render() {
-    if (this.phase === 'failed') return this.failed();
-    const { desk, library } = this;
-    if (!desk || !library) return nothing;
+    if (this.signs.phase === 'failed') return this.failed();
+    const { desk, library, follow } = this.signs;
     return html`${desk.problem && desk.view !== 'red' ? html`<p class="banner rose" role="alert">${desk.problem}</p>` : nothing}
-      ${this.unread ? unread(this.follow) : nothing}
+      ${this.signs.unread ? unread(follow) : nothing}
       <div class="check-view" @changed=${() => this.requestUpdate()}>${this.screen(desk, library)}</div>`;
   }
 
@@ -123,7 +69,7 @@ export class WarningCheck extends LitElement {
     switch (desk.view) {
       case 'red':
         return html`<red-view .desk=${desk} .standing=${desk.standing} .library=${library}
-          .reading=${this.reading}></red-view>`;
+          .reading=${this.signs.reading}></red-view>`;
       case 'which':
         return whichList(desk, library, this.answer, this.keepNumber);
       case 'under_18':
@@ -140,15 +86,16 @@ export class WarningCheck extends LitElement {
   }
 
   private failed() {
-    return html`<p class="banner rose" role="alert">The list could not be opened. ${this.failure}
+    return html`<p class="banner rose" role="alert">The list could not be opened. ${this.signs.problem}
       If something feels wrong, do not wait for it: get help now.</p>
       <button type="button" class="button" @click=${() => location.reload()}>Try again</button>`;
   }
 
   /** Another screen took the place of the one before: it is read from its heading, and from the top. */
-  protected updated(_changed: PropertyValues) {
-    const view = this.desk?.view ?? 'list';
-    if (this.phase !== 'open' || view === this.shown) return;
+  protected updated() {
+    if (this.signs.phase !== 'open') return;
+    const { view } = this.signs.desk;
+    if (view === this.shown) return;
     const first = this.shown === null;
     this.shown = view;
     if (first && view !== 'red') return;
@@ -157,11 +104,11 @@ export class WarningCheck extends LitElement {
   }
 
   private answer = (id: string, answer: Answer) => {
-    if (this.desk) void this.show(this.desk.answer(id, answer));
+    void this.signs.show(this.signs.desk.answer(id, answer));
   };
 
   private again = () => {
-    this.desk?.again();
+    this.signs.desk.again();
     this.asked = false;
     this.requestUpdate();
   };
@@ -169,22 +116,21 @@ export class WarningCheck extends LitElement {
   private agreed = (event: Event) => {
     event.preventDefault();
     this.asked = !new FormData(event.target as HTMLFormElement).has('told');
-    if (!this.asked && this.desk) void this.show(this.desk.guardianAgreed());
+    if (!this.asked) void this.signs.show(this.signs.desk.guardianAgreed());
   };
 
   private done = async (event: Event) => {
     event.preventDefault();
-    const { desk } = this;
-    if (!desk) return;
+    const { desk } = this.signs;
     const first = desk.unanswered[0];
     this.asked = first !== undefined;
-    if (!first) return this.show(desk.finish());
+    if (!first) return this.signs.show(desk.finish());
     await this.updateComplete;
     this.querySelector<HTMLElement>(`#sign-${first} input`)?.focus();
   };
 
   private keepNumber = (event: Event) => {
     const { number } = (event as CustomEvent<Kept>).detail;
-    if (this.desk) void this.show(this.desk.tell('emergency_number', number));
+    void this.signs.show(this.signs.desk.tell('emergency_number', number));
   };
 }
