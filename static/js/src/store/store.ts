@@ -57,6 +57,8 @@ export class Store {
   /**
    * Saves the fields of `body` (null clears one) and resolves when they are safe on this phone.
    * Throws BadField, StoreFull, StoreGone or StoreOutdated; nothing is written then.
+   * `body` is no kind's own type (lib/bodies.ts): forms fill theirs field by field, bring back what an older or a newer
+   * phone wrote, and what nobody here knows has to pass. The same schemas hold it at run time instead (lib/bounds.ts).
    */
   async save(kind: string, body: Body, { record = uuid7(), parents }: SaveOptions = {}): Promise<RecordState> {
     return this.#append(record, kind, checked(kind, body), parents);
