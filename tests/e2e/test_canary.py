@@ -1,13 +1,18 @@
 """What was typed before a sign-out is nowhere on the phone after it: a canary, looked for in every place there is.
 
-Neither headless Chromium nor Debian's WebKit under automation keeps a page for Back (tried on 22 November 2026). What
-such a page does is tried by the events that browsers send it: it shows nothing until it is known whose it is.
+A page that was kept for Back is brought back in a Chromium with windows: its headless shell and Debian's WebKit under
+automation keep none (tried on 22 November 2026). There such a page is tried by the events that browsers send it.
 """
 
-import pytest
-from playwright.sync_api import Page, expect
+from collections.abc import Iterator
+from urllib.parse import urlsplit
 
+import pytest
+from playwright.sync_api import BrowserType, Page, expect
+
+from tests.browser import FLAGS, whole_chromium
 from tests.complaints import Complaints
+from tests.e2e.conftest import PHONE
 from tests.e2e.people import sign_up, wait_until_kept
 
 CANARY = "canary-7f3a-sings-in-the-reeds"
@@ -48,6 +53,25 @@ NOBODY_HERE = """() => new Promise((done) => {
     tx.oncomplete = () => { asked.result.close(); done(); };
   };
 })"""
+
+
+# Which page came back last, and whether it showed nothing at that moment.
+CAME_BACK = """addEventListener('pageshow', ({ persisted }) => {
+  if (persisted) sessionStorage.cameBack = JSON.stringify([location.pathname, document.documentElement.hidden]);
+})"""
+
+
+@pytest.fixture
+def keeping(browser_type: BrowserType, base_url: str, complaints: Complaints) -> Iterator[Page]:
+    """A page in a browser that keeps pages for Back; Playwright switches that off by itself."""
+    off = ["--disable-back-forward-cache"]
+    args = [*FLAGS, "--headless=new"]
+    browser = browser_type.launch(executable_path=whole_chromium(), args=args, ignore_default_args=off)
+    context = browser.new_context(**PHONE, base_url=base_url)
+    context.add_init_script(CAME_BACK)
+    complaints.watch(context)
+    yield context.new_page()
+    browser.close()
 
 
 @pytest.mark.parametrize("network", ["online", "offline"])
@@ -94,3 +118,29 @@ def test_a_page_that_was_kept_for_back_shows_nothing_until_it_is_known_whose_it_
     signed_in.evaluate(NOBODY_HERE)
     signed_in.evaluate(BACK)
     signed_in.wait_for_url(lambda url: url.endswith("/"))
+
+
+def test_a_journal_that_was_kept_for_back_is_gone_after_a_sign_out(keeping: Page, complaints: Complaints) -> None:
+    complaints.allow("status of 401")
+    page = keeping
+    sign_up(page)
+    wait_until_kept(page)
+    page.goto("/journal/entry")
+    page.get_by_label("Note").fill(CANARY)
+    page.get_by_role("button", name="Save", exact=True).click()
+    expect(page.get_by_role("status").filter(has_text="Saved")).to_be_visible()
+    page.goto("/journal")
+    expect(page.get_by_text(CANARY).first).to_be_visible()
+    page.goto("/about")
+    page.go_back(wait_until="commit")
+    expect(page.get_by_text(CANARY).first).to_be_visible()
+    assert page.evaluate("JSON.parse(sessionStorage.cameBack)") == ["/journal", True]  # it was kept, and hid itself
+
+    page.goto("/settings")
+    page.get_by_role("button", name="Sign out", exact=True).click()
+    page.wait_for_url(lambda url: "/settings" not in url)
+    page.goto("/about")
+    page.evaluate("history.go(-2)")  # over the first page to the journal, which was left with the canary on it
+    page.wait_for_url(lambda url: urlsplit(url).path in ("/", "/sign-in"))
+    expect(page.get_by_role("link", name="Warning signs")).to_be_visible()
+    assert CANARY not in page.content()
