@@ -69,7 +69,7 @@ def chromium() -> str:
 
 
 def whole_chromium() -> str:
-    """The path of a Chromium with windows, for benchmarks that hide one behind another."""
+    """The path of a Chromium with windows, for what its headless shell does not do."""
     if found := _here(*NAMES):
         return found
     raise ChromiumMissingError("No Chromium with windows. Run `apt-get install chromium`, or set CHROMIUM to its path.")

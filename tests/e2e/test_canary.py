@@ -120,6 +120,7 @@ def test_a_page_that_was_kept_for_back_shows_nothing_until_it_is_known_whose_it_
     signed_in.wait_for_url(lambda url: url.endswith("/"))
 
 
+@pytest.mark.windows
 def test_a_journal_that_was_kept_for_back_is_gone_after_a_sign_out(keeping: Page, complaints: Complaints) -> None:
     complaints.allow("status of 401")
     page = keeping
