@@ -54,7 +54,7 @@ export class SyncStatus extends LitElement {
   render(): TemplateResult | typeof nothing {
     if (!this.line) return this.said ? html`<p class="banner">${this.said}</p>` : nothing;
     const { words, link, deed } = this.line;
-    return html`<div class="banner sync-line">
+    return html`<div class="banner sync-line ${deed === 'understood' ? 'tall' : ''}">
       <p>${words} ${link ? html`<a href=${link.href}>${link.words}</a>` : nothing} ${this.said}</p>
       ${deed === 'send' ? html`<button type="button" class="button small" aria-disabled=${this.busy} @click=${this.send}>Send now</button>` : nothing}
       ${deed === 'understood' ? html`<button type="button" class="button small" @click=${this.understood}>All right</button>` : nothing}
