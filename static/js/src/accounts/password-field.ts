@@ -35,9 +35,11 @@ function counter(input: HTMLInputElement, shortest: number): HTMLParagraphElemen
   const line = document.createElement('p');
   line.className = 'hint password-count';
   line.setAttribute('aria-live', 'polite');
-  input.addEventListener('input', () => {
+  const tell = () => {
     line.textContent = strength(input.value, shortest);
-  });
+  };
+  input.addEventListener('input', tell);
+  if (input.value !== '') tell(); // typed, or filled in by the browser, before this came
   return line;
 }
 
