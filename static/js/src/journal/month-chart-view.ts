@@ -90,7 +90,7 @@ export class MonthChartView extends LitElement {
   }
 
   private inWords(marks: readonly EventMark[]) {
-    return html`<details class="chart-words"><summary>The same in words ${icon('chevron-down')}</summary>
+    return html`<details class="unfold chart-words"><summary>The same in words ${icon('chevron-down')}</summary>
       ${marks.length > 0 ? html`<ul class="chart-events">${marks.map((one) => html`<li>${eventLine(one, this.month)}</li>`)}</ul>` : nothing}
       <table aria-labelledby="month-chart-title">
         <thead><tr><th scope="col">Day</th><th scope="col">Leg</th><th scope="col">Back</th><th scope="col">Sessions</th></tr></thead>

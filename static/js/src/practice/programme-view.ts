@@ -23,7 +23,7 @@ export function gateView(checks: readonly Check[], at: Standpoint, programme: Pr
   const next = nextPhase(programme, at);
   if (isGated(programme, at)) return gateList(checks, programme);
   if (!next) return html``;
-  return html`<details class="way-on"><summary>${progressWords(checks, next)} ${icon('chevron-down')}</summary>
+  return html`<details class="unfold way-on"><summary>${progressWords(checks, next)} ${icon('chevron-down')}</summary>
     <p>After week ${next.weeks[0] - 1} these four open ${next.name}: ${next.aim}</p>
     ${gateList(checks, programme)}</details>`;
 }

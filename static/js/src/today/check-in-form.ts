@@ -62,7 +62,7 @@ export function checkInForm(desk: CheckInDesk, { body }: Library, acts: Acts): T
     ${desk.asksHowItSettled ? ask(settle) : nothing}
     ${ask(MINUTES)}
     ${ask(PLACE)}
-    <details class="check-in-more">
+    <details class="unfold check-in-more">
       <summary>A little more ${icon('chevron-down')}</summary>
       <div class="stack loose">${MORE.map(ask)}</div>
     </details>

@@ -39,7 +39,7 @@ export class WeekRhythm extends Following {
           <span aria-hidden="true">${letter(day)}</span><span class="visually-hidden">${dotWords(day, week.today)}</span></li>`,
       )}</ol>
       <p role="status">${weekWords(week)}</p>
-      <details class="week-more">
+      <details class="unfold week-more">
         <summary>${this.#goal ? 'Goal and pause' : 'Set a weekly goal'} ${icon('chevron-down')}</summary>
         <div class="stack">${this.#goals()}${this.#pausing(week)}</div>
       </details>
