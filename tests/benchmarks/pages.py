@@ -35,11 +35,13 @@ SLOW_4G = {"offline": False, "latency": 150, "downloadThroughput": 1.6e6 / 8, "u
 CPU = 4
 
 USABLE = """() => new Promise((resolve, reject) => {
-  const missing = () => [...new Set([...document.querySelectorAll(':not(:defined)')].map((e) => e.localName))];
+  // What lies below the screen comes when it is near (ui/near.ts), and nobody waits for it.
+  const onScreen = (element) => element.getBoundingClientRect().top < innerHeight;
+  const missing = () => [...document.querySelectorAll(':not(:defined)')].filter(onScreen).map((e) => e.localName);
   setTimeout(() => reject(new Error(`not usable in a minute; waits for: ${missing().join(', ')}`)), 60_000);
   const look = () => {
     const paint = performance.getEntriesByName('first-contentful-paint')[0];
-    const ready = document.readyState !== 'loading' && paint && !document.querySelector(':not(:defined)');
+    const ready = document.readyState !== 'loading' && paint && missing().length === 0;
     if (ready) resolve({ paint: paint.startTime, usable: Math.max(performance.now(), paint.startTime) });
     else setTimeout(look, 5);
   };
